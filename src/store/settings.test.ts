@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { describeSettings, readSettings, withoutPassword } from './settings.ts'
+
+const here = '/home/unit'
+
+test('without any setting Mukti listens on 4180 and keeps everything in ./data', () => {
+  expect(readSettings({}, here)).toEqual({ ok: true, settings: { port: 4180, folder: '/home/unit/data' } })
+})
+
+test('port 0 is accepted: any free port', () => {
+  expect(readSettings({ PORT: '0' }, here)).toMatchObject({ ok: true, settings: { port: 0 } })
+})
+
+test.each(['-1', '65536', '80a', '1e3', ' '])('the port %j is refused by name', (PORT) => {
+  const read = readSettings({ PORT }, here)
+  expect(read.ok ? [] : read.refusals.map(({ name }) => name)).toEqual(['PORT'])
+})
+
+test('every wrong setting is named at once', () => {
+  const read = readSettings({ PORT: 'x', DATABASE_URL: 'mysql://x', MUKTI_KEY: 'nowhere' }, here)
+  expect(read.ok ? [] : read.refusals.map(({ name }) => name)).toEqual(['PORT', 'DATABASE_URL', 'MUKTI_KEY'])
+})
+
+describe('the key source', () => {
+  test.each([
+    [{ MUKTI_KEY: 'file' }, { from: 'file' }],
+    [{ MUKTI_KEY: 'passphrase' }, { from: 'passphrase' }],
+    [{ MUKTI_PASSPHRASE_FILE: 'secret' }, { from: 'passphrase', file: '/home/unit/secret' }],
+    [{ MUKTI_KEY: 'command: kms get root' }, { from: 'command', command: 'kms get root' }],
+  ])('%j is understood', (environment, key) => {
+    expect(readSettings(environment, here)).toMatchObject({ ok: true, settings: { key } })
+  })
+
+  test('a command without words is refused', () => {
+    expect(readSettings({ MUKTI_KEY: 'command: ' }, here).ok).toBe(false)
+  })
+})
+
+test('doctor shows where each setting comes from and never a password', () => {
+  const lines = describeSettings({ PORT: '80', DATABASE_URL: 'postgres://m:hunter2@db/mukti?sslpassword=s3cret' }, here)
+  expect(lines.map(({ name, source }) => [name, source])).toEqual([
+    ['PORT', 'environment'],
+    ['MUKTI_DATA', 'default'],
+    ['DATABASE_URL', 'environment'],
+    ['MUKTI_KEY', 'default'],
+    ['MUKTI_PASSPHRASE_FILE', 'default'],
+  ])
+  expect(JSON.stringify(lines)).not.toMatch(/hunter2|s3cret/)
+  expect(withoutPassword('postgres://m:hunter2@db/mukti')).toBe('postgres://m:…@db/mukti')
+})

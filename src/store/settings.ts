@@ -1,0 +1,167 @@
+import { resolve } from 'node:path'
+
+/** Where the root key of sealed identities comes from; undefined until set-up has asked. */
+export type KeySource =
+  | { readonly from: 'file' }
+  | { readonly from: 'passphrase'; readonly file?: string }
+  | { readonly from: 'command'; readonly command: string }
+
+/** Everything that the machine, and not a case, decides about this Mukti. Read once, checked, never read again. */
+export interface Settings {
+  /** TCP port of web and API; 0 means any free one. */
+  readonly port: number
+  /** Absolute path of the folder that holds everything Mukti keeps. */
+  readonly folder: string
+  /** A PostgreSQL server (15 to 18) instead of the one that Mukti brings. */
+  readonly databaseUrl?: string
+  readonly key?: KeySource
+}
+
+/** One line of `mukti doctor`. `value` never holds a secret. */
+export interface SettingLine {
+  readonly name: string
+  readonly value: string
+  readonly source: 'default' | 'environment'
+  readonly meaning: Words
+}
+
+export interface SettingRefusal {
+  readonly code: 'setting'
+  readonly name: string
+  readonly words: Words
+}
+
+type Words = { readonly en: string; readonly bn: string; readonly hi: string }
+type Environment = Readonly<Record<string, string | undefined>>
+type Read<T> = { readonly value?: T } | { readonly wrong: Words }
+
+/**
+ * Reads and checks every setting at once, so that a person mends all of them in one go.
+ * @param environment usually `process.env`; an empty text counts as not set
+ * @param here the folder that a relative MUKTI_DATA starts from
+ */
+export function readSettings(
+  environment: Environment,
+  here: string,
+):
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly refusals: readonly SettingRefusal[] } {
+  const port = readPort(environment['PORT'])
+  const url = readUrl(environment['DATABASE_URL'])
+  const key = readKey(environment['MUKTI_KEY'], environment['MUKTI_PASSPHRASE_FILE'], here)
+  const refusals = Object.entries({ PORT: port, DATABASE_URL: url, MUKTI_KEY: key }).flatMap(([name, read]) =>
+    'wrong' in read ? [{ code: 'setting' as const, name, words: named(name, read.wrong) }] : [],
+  )
+  if ('wrong' in port || 'wrong' in url || 'wrong' in key) return { ok: false, refusals }
+  return {
+    ok: true,
+    settings: {
+      port: port.value ?? 4180,
+      folder: resolve(here, environment['MUKTI_DATA'] || './data'),
+      ...(url.value === undefined ? {} : { databaseUrl: url.value }),
+      ...(key.value === undefined ? {} : { key: key.value }),
+    },
+  }
+}
+
+/** The settings as `mukti doctor` lists them, in the order of the documentation. */
+export function describeSettings(environment: Environment, here: string): SettingLine[] {
+  const line = (name: keyof typeof meanings, fallback: string, show: (given: string) => string = (given) => given) => {
+    const given = environment[name]
+    return given
+      ? { name, value: show(given), source: 'environment' as const, meaning: meanings[name] }
+      : { name, value: fallback, source: 'default' as const, meaning: meanings[name] }
+  }
+  return [
+    line('PORT', '4180'),
+    line('MUKTI_DATA', resolve(here, './data'), (given) => resolve(here, given)),
+    line('DATABASE_URL', '', withoutPassword),
+    line('MUKTI_KEY', '', (given) => (given.startsWith('command:') ? 'command:…' : given)),
+    line('MUKTI_PASSPHRASE_FILE', ''),
+  ]
+}
+
+/** A connection address fit for a screen or a log: host, port and database, the password masked. */
+export function withoutPassword(url: string): string {
+  try {
+    const address = new URL(url)
+    if (address.password) address.password = '…'
+    for (const name of [...address.searchParams.keys()]) {
+      if (/pass/i.test(name)) address.searchParams.set(name, '…')
+    }
+    return decodeURIComponent(address.href)
+  } catch {
+    return '…'
+  }
+}
+
+function readPort(given: string | undefined): Read<number> {
+  if (!given) return {}
+  const port = Number(given)
+  return /^\d{1,5}$/.test(given) && port <= 65535 ? { value: port } : { wrong: wrongPort }
+}
+
+function readUrl(given: string | undefined): Read<string> {
+  if (!given) return {}
+  return /^postgres(ql)?:\/\//.test(given) && URL.canParse(given) ? { value: given } : { wrong: wrongUrl }
+}
+
+function readKey(given: string | undefined, file: string | undefined, here: string): Read<KeySource> {
+  if (!given) return file ? { value: { from: 'passphrase', file: resolve(here, file) } } : {}
+  if (given === 'file') return { value: { from: 'file' } }
+  if (given === 'passphrase') {
+    return { value: file ? { from: 'passphrase', file: resolve(here, file) } : { from: 'passphrase' } }
+  }
+  const command = /^command:(.*\S.*)$/.exec(given)?.[1]
+  return command === undefined ? { wrong: wrongKey } : { value: { from: 'command', command: command.trim() } }
+}
+
+const named = (name: string, { en, bn, hi }: Words): Words => ({
+  en: `${name}: ${en}`,
+  bn: `${name}: ${bn}`,
+  hi: `${name}: ${hi}`,
+})
+
+const wrongPort: Words = {
+  en: 'a port is a whole number from 0 to 65535; 0 takes any free one.',
+  bn: 'পোর্ট 0 থেকে 65535-এর মধ্যে একটি পূর্ণ সংখ্যা; 0 দিলে যে-কোনও খালি পোর্ট নেওয়া হয়।',
+  hi: 'पोर्ट 0 से 65535 तक की पूर्ण संख्या होता है; 0 देने पर कोई भी खाली पोर्ट लिया जाता है।',
+}
+const wrongUrl: Words = {
+  en: 'the address of a PostgreSQL server begins with postgres:// and names host and database.',
+  bn: 'PostgreSQL সার্ভারের ঠিকানা postgres:// দিয়ে শুরু হয় এবং তাতে হোস্ট ও ডেটাবেসের নাম থাকে।',
+  hi: 'PostgreSQL सर्वर का पता postgres:// से शुरू होता है और उसमें होस्ट व डेटाबेस का नाम होता है।',
+}
+const wrongKey: Words = {
+  en: 'the key comes from `file` (practice only), `passphrase`, or `command:` followed by a command that prints it.',
+  bn: 'চাবি আসে `file` (শুধু অনুশীলনে), `passphrase`, অথবা `command:`-এর পরে লেখা কমান্ড থেকে, যা চাবিটি দেয়।',
+  hi: 'कुंजी `file` (केवल अभ्यास), `passphrase`, या `command:` के बाद लिखी उस कमांड से आती है जो कुंजी देती है।',
+}
+
+const meanings = {
+  PORT: {
+    en: 'Port of the web pages and the API; 0 takes any free one',
+    bn: 'ওয়েব পাতা ও API-র পোর্ট; 0 দিলে যে-কোনও খালি পোর্ট',
+    hi: 'वेब पन्नों और API का पोर्ट; 0 देने पर कोई भी खाली पोर्ट',
+  },
+  MUKTI_DATA: {
+    en: 'Folder that holds everything Mukti keeps',
+    bn: 'মুক্তি যা কিছু রাখে তার ফোল্ডার',
+    hi: 'मुक्ति जो कुछ रखता है उसका फ़ोल्डर',
+  },
+  DATABASE_URL: {
+    en: 'A PostgreSQL server (15 to 18) instead of the one that Mukti brings',
+    bn: 'মুক্তির নিজের বদলে অন্য PostgreSQL সার্ভার (15 থেকে 18)',
+    hi: 'मुक्ति के अपने के बदले कोई PostgreSQL सर्वर (15 से 18)',
+  },
+  MUKTI_KEY: {
+    en: 'Where the root key comes from: file (practice), passphrase, or command:…; chosen at set-up when empty',
+    bn: 'মূল চাবি কোথা থেকে আসে: file (অনুশীলন), passphrase, বা command:…; খালি থাকলে শুরুতে বেছে নেওয়া হয়',
+    hi: 'मूल कुंजी कहाँ से आती है: file (अभ्यास), passphrase, या command:…; खाली हो तो शुरू में चुनी जाती है',
+  },
+  MUKTI_PASSPHRASE_FILE: {
+    en: 'File that holds the passphrase, for a start without a person at the keyboard',
+    bn: 'পাসফ্রেজ থাকা ফাইল, কিবোর্ডে কেউ না থাকলেও চালু করার জন্য',
+    hi: 'पासफ़्रेज़ वाली फ़ाइल, ताकि कीबोर्ड पर किसी के बिना भी शुरू हो सके',
+  },
+} as const
