@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import { recall, remember } from '../shell/memory.ts'
+
+export const languages = ['en', 'bn', 'hi'] as const
+export type Language = (typeof languages)[number]
+
+/** What a language calls itself, and the short sign on the switch. */
+export const ownName: Record<Language, { name: string; sign: string }> = {
+  en: { name: 'English', sign: 'EN' },
+  bn: { name: 'বাংলা', sign: 'বাং' },
+  hi: { name: 'हिन्दी', sign: 'हिं' },
+}
+
+const isLanguage = (text: string | null | undefined): text is Language => languages.some((known) => known === text)
+
+function first(): Language {
+  const chosen = recall('language')
+  if (isLanguage(chosen)) return chosen
+  const wishes = typeof navigator === 'undefined' ? [] : (navigator.languages ?? [])
+  return wishes.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
+}
+
+let current: Language = first()
+const watchers = new Set<() => void>()
+
+/** The language of the screen: what the person chose on this device, else the first of the browser's that we speak. */
+export const currentLanguage = () => current
+
+/** Switches every screen at once, remembers it on this device, and tells assistive technology. */
+export function setLanguage(next: Language) {
+  current = next
+  remember('language', next)
+  if (typeof document !== 'undefined') document.documentElement.lang = next
+  watchers.forEach((run) => run())
+}
+
+if (typeof document !== 'undefined') document.documentElement.lang = current
+
+const watch = (run: () => void) => {
+  watchers.add(run)
+  return () => watchers.delete(run)
+}
+
+export const useLanguage = (): Language => useSyncExternalStore(watch, currentLanguage, currentLanguage)
