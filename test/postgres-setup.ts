@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -19,6 +19,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['MUKTI_TEST_FOLDER'] // by scripts/test.mjs, which clears up even after a run that was killed
   const throwaway = given ?? mkdtempSync(join(tmpdir(), 'mukti-test-'))
+  chmodSync(throwaway, 0o711) // PostgreSQL may run as another account and must pass through
   const opened = await openPostgres({ folder: join(throwaway, 'store') }, () => {}, { durable: false })
   if (!opened.ok) throw new Error(opened.problem.words.en)
   const { postgres } = opened
