@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...inAll,
           name: 'pure',
-          include: [`${folders}/**/*.test.{ts,tsx}`],
+          include: [`${folders}/**/*.test.{ts,tsx,mjs}`],
           exclude: [...inAll.exclude, '**/*.{pg,browser}.test.{ts,tsx}'],
         },
       },

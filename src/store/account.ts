@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { arch, platform, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -47,8 +58,9 @@ export function findPrograms(): { ok: true; programs: Programs } | { ok: false; 
  */
 export function clusterHome(folder: string, { runAs }: Programs): string {
   const home = join(folder, 'postgres')
-  if (existsSync(home)) return home
-  if (runAs && !reaches(runAs, home)) {
+  if (existsSync(home)) {
+    keepOwner(runAs, realpathSync(home))
+  } else if (runAs && !reaches(runAs, home)) {
     const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
     const apart = join(sharedFolder, 'stores', name)
     if (existsSync(apart)) renameSync(apart, `${apart}.before-${Date.now()}`) // of an earlier data folder: never deleted
@@ -58,12 +70,17 @@ export function clusterHome(folder: string, { runAs }: Programs): string {
     mkdirSync(home, { mode: 0o700 })
   }
   giveTo(runAs, home)
-  return home
+  return realpathSync(home) // not by way of the link: the account could not pass through there
 }
 
 /** Makes a file or folder belong to the account that runs PostgreSQL, when that is another than ours. */
 export function giveTo(runAs: Account | undefined, path: string): void {
   if (runAs) chownSync(path, runAs.uid, runAs.gid)
+}
+
+/** After a restore from a backup, or when the machine has a better account by now, the files still are another's. */
+function keepOwner(runAs: Account | undefined, home: string): void {
+  if (runAs && statSync(home).uid !== runAs.uid) spawnSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, home])
 }
 
 /** May the account pass through every folder on the way to `path`, and read it (if it exists)? */

@@ -1,17 +1,18 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   mkdtempSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Programs } from './account.ts'
@@ -53,9 +54,10 @@ export async function startCluster(
     const home = clusterHome(folder, programs)
     const files = join(home, 'cluster')
     await stopOrphan(files)
-    const problem = existsSync(files) ? checkVersion(files) : await create(files, programs, options)
+    const log = join(folder, 'postgres.log')
+    const problem = existsSync(files) ? checkVersion(files) : await create(files, log, programs, options)
     if (problem) return { ok: false, problem }
-    return await start(files, join(folder, 'postgres.log'), programs, options.durable)
+    return await start(files, log, programs, options.durable)
   } catch (error) {
     const problem = folderProblem(folder, error)
     if (problem) return { ok: false, problem }
@@ -72,6 +74,7 @@ function checkVersion(files: string): StartProblem | undefined {
 /** initdb under a temporary name: one that was cut short leaves nothing that looks like a store. */
 async function create(
   files: string,
+  log: string,
   programs: Programs,
   { durable, progress }: { readonly durable: boolean; readonly progress: (line: string) => void },
 ): Promise<StartProblem | undefined> {
@@ -88,9 +91,13 @@ async function create(
   let said = ''
   for (const stream of [initdb.stdout, initdb.stderr]) stream.on('data', (bytes) => (said += bytes))
   const status = await ended(initdb)
-  if (status !== 0) return /No space left/.test(said) ? diskFull(files) : postgresFailed(files, lastLine(said))
-  renameSync(unfinished, files)
-  return undefined
+  if (status === 0) {
+    renameSync(unfinished, files)
+    return undefined
+  }
+  if (/No space left/.test(said)) return diskFull(files)
+  appendFileSync(log, said, { mode: 0o600 })
+  return postgresFailed(log, lastLine(said))
 }
 
 async function start(files: string, log: string, programs: Programs, durable: boolean): Promise<Started> {

@@ -41,10 +41,9 @@ export async function migrate(
       const now = known.find((migration) => migration.name === name)?.sha256
       if (now !== sha256) throw new Error(`migration ${name} was changed after it was applied: write a new one instead`)
     }
-    const fresh = known.slice(applied.length)
-    if (fresh[0] && applied.some(({ name }) => name > (fresh[0] as Migration).name)) {
-      throw new Error(`migration ${fresh[0].name} comes before one that was already applied: give it a later number`)
-    }
+    const fresh = known.filter(({ name }) => !applied.some((one) => one.name === name))
+    const late = fresh.find(({ name }) => name < (applied.at(-1)?.name ?? ''))
+    if (late) throw new Error(`migration ${late.name} comes before one that was already applied: give it a later number`)
     if (fresh.length > 0) progress('Bringing the store up to date …')
     for (const migration of fresh) await apply(client, migration)
     return { ok: true, applied: fresh.map(({ name }) => name) }
@@ -73,7 +72,7 @@ async function appliedMigrations(client: ClientBase): Promise<{ name: string; sh
     sha256  text        not null,
     applied timestamptz not null default now()
   )`)
-  const { rows } = await client.query('select name, sha256 from mukti.migration order by name')
+  const { rows } = await client.query('select name, sha256 from mukti.migration order by name collate "C"')
   return rows
 }
 
