@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 
 export function kindFiles(root = 'src/kinds'): string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'lists')
     .flatMap((folder) => readdirSync(`${root}/${folder.name}`).map((name) => `${folder.name}/${name}`))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .sort()

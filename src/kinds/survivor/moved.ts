@@ -4,7 +4,7 @@ import { actors, found, places } from '../../record/label.ts'
 import { refusal } from '../../record/refusal.ts'
 import { orderOf } from '../../record/when.ts'
 import { words } from '../../record/words.ts'
-import { movingBases } from '../lists.ts'
+import { movingBases } from '../lists/moving.ts'
 
 export const survivorMoved = defineKind({
   kind: 'survivor.moved', v: 1, compartment: 'survivor',

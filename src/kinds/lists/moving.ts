@@ -1,4 +1,4 @@
-import { words } from '../record/words.ts'
+import { words } from '../../record/words.ts'
 
 /** Code lists that more than one kind uses. `choice` adds «other» and «not known» to each. */
 
