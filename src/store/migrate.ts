@@ -80,7 +80,7 @@ async function apply(client: ClientBase, { name, sql, sha256 }: Migration): Prom
   await client.query('begin')
   try {
     await client.query(sql)
-    await client.query('reset all') // a `set` meant for one file must not reach the next
+    await client.query('reset role; reset all') // a `set` meant for one file must not reach the next
     await client.query('insert into mukti.migration (name, sha256) values ($1, $2)', [name, sha256])
     await client.query('commit')
   } catch (error) {
