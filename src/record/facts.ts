@@ -92,6 +92,10 @@ export interface FactValues {
   hearing: { happened?: string; next?: When; askedBy?: string; forum?: string }
   verdict: { verdict: string; charge?: string; sentence?: string; by?: Label }
   danger: { form: string; by?: Label; state: 'open' | 'answered' | 'ended'; where?: string }
+  /** What became of the case before police and court: registration, charge-sheet, cognizance, transfer, appeal, writ. */
+  proceeding: { what: string; step?: string; number?: string; sections?: string; by?: Label; to?: Label; forum?: string; reason?: string; due?: When }
+  /** A matter raised about those who should protect; known only in its own thread. */
+  concern: { step: 'raised' | 'replied' | 'referred-outside'; form?: string; answer?: string; to?: Label; due?: When }
 
   // ── the case itself (`of` is 'case')
   stage: { status: string; reason?: string }
