@@ -43,7 +43,8 @@ export function canBootstrap(version) {
  * @param {Record<string, any>} found `packages` of node_modules/.package-lock.json
  */
 export function alreadyInstalled(wanted, found) {
-  const same = (name) => found[name]?.version === wanted[name].version && found[name]?.integrity === wanted[name].integrity
+  const same = (name) =>
+    found[name]?.version === wanted[name].version && found[name]?.integrity === wanted[name].integrity
   return Object.keys(wanted).every((name) => name === '' || same(name) || (wanted[name].optional && !found[name]))
 }
 
@@ -62,7 +63,14 @@ function applicationNode() {
 
 /** npm as it was called, or the npm on the PATH when this file was run by hand. */
 function npm(...words) {
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional', '--include=dev']
+  const flags = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=optional',
+    '--include=dev',
+  ]
   const path = process.env.npm_execpath
   const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_loglevel: 'error' } }
   return path && /npm-cli\.c?js$/.test(path)
@@ -73,8 +81,10 @@ function npm(...words) {
 function install(lock) {
   const { bavail, bsize } = statfsSync(root)
   if (bavail * bsize < spaceToInstall) {
-    stop(`the disk that holds ${root} is full. Mukti needs ${spaceToInstall / 1e9} GB to install itself, ` +
-      `and ${(bavail * bsize / 1e9).toFixed(1)} GB are free. Make room and try again.`)
+    stop(
+      `the disk that holds ${root} is full. Mukti needs ${spaceToInstall / 1e9} GB to install itself, ` +
+        `and ${((bavail * bsize) / 1e9).toFixed(1)} GB are free. Make room and try again.`,
+    )
   }
   const hidden = join(modules, '.package-lock.json')
   if (existsSync(hidden) && alreadyInstalled(lock.packages, JSON.parse(readFileSync(hidden, 'utf8')).packages)) return
@@ -83,8 +93,10 @@ function install(lock) {
   if (npm('ci') !== 0) {
     say('npm ci did not succeed; trying npm install …')
     if (npm('install', '--no-save') !== 0) {
-      stop('npm could not install what Mukti needs; its own message is above. ' +
-        'Check the connection and the free space, then run the same command again.')
+      stop(
+        'npm could not install what Mukti needs; its own message is above. ' +
+          'Check the connection and the free space, then run the same command again.',
+      )
     }
   }
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
@@ -96,7 +108,9 @@ function linkPostgresLibraries() {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const script = join('scripts', 'hydrate-symlinks.js')
     if (spawnSync(process.execPath, [script], { cwd: join(folder, name), stdio: ['ignore', 2, 2] }).status !== 0) {
-      stop(`the libraries of PostgreSQL could not be linked in ${join(folder, name)}. Delete node_modules and try again.`)
+      stop(
+        `the libraries of PostgreSQL could not be linked in ${join(folder, name)}. Delete node_modules and try again.`,
+      )
     }
   }
 }
@@ -104,7 +118,9 @@ function linkPostgresLibraries() {
 /** Installs if the lock has changed since the last time; otherwise only compares one hash. */
 export function bootstrap() {
   if (!canBootstrap(process.versions.node)) {
-    stop(`this is Node ${process.versions.node}; Mukti needs Node ${oldestNode.join('.')} or newer (https://nodejs.org).`)
+    stop(
+      `this is Node ${process.versions.node}; Mukti needs Node ${oldestNode.join('.')} or newer (https://nodejs.org).`,
+    )
   }
   const text = readFileSync(join(root, 'package-lock.json'))
   const stamp = `${createHash('sha256').update(text).digest('hex')} ${process.platform}-${process.arch}\n`
@@ -112,8 +128,10 @@ export function bootstrap() {
   install(JSON.parse(text.toString('utf8')))
   linkPostgresLibraries()
   if (!applicationNode()) {
-    stop(`there is no Node ${appNode} for ${process.platform} on ${process.arch} among the packages, and this one is ` +
-      `${process.versions.node}. Install Node ${appNode} or newer from https://nodejs.org and run the same command again.`)
+    stop(
+      `there is no Node ${appNode} for ${process.platform} on ${process.arch} among the packages, and this one is ` +
+        `${process.versions.node}. Install Node ${appNode} or newer from https://nodejs.org and run the same command again.`,
+    )
   }
   writeFileSync(stampFile, stamp)
 }
@@ -123,7 +141,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     bootstrap()
   } catch (error) {
     if (error.code === 'ENOSPC') stop('the disk is full. Make room and run the same command again.')
-    if (error.code === 'EACCES' || error.code === 'EROFS') stop(`this account may not write to ${error.path ?? modules}.`)
+    if (error.code === 'EACCES' || error.code === 'EROFS')
+      stop(`this account may not write to ${error.path ?? modules}.`)
     throw error
   }
 }

@@ -16,7 +16,11 @@ const folders = ['src', 'test', 'scripts', 'bench', 'practice', 'vite.config.ts'
 
 const node = join(root, 'node_modules', '.bin', 'node')
 const run = (name, script, ...words) => {
-  const { status } = spawnSync(existsSync(node) ? node : process.execPath, [script, ...words], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(existsSync(node) ? node : process.execPath, [script, ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, OXLINT_TSGOLINT_PATH: join(lint, 'node_modules', '.bin', 'tsgolint') },
+  })
   console.log(`${status === 0 ? 'good ' : 'WRONG'}  ${name}`)
   return status === 0
 }
@@ -24,7 +28,9 @@ const run = (name, script, ...words) => {
 /** Installs the linter once. @returns false when its packages cannot be had, which fails the check and says so */
 function installLinter() {
   const stamp = join(lint, 'node_modules', '.mukti-lock')
-  const hash = createHash('sha256').update(readFileSync(join(lint, 'package.json'))).digest('hex')
+  const hash = createHash('sha256')
+    .update(readFileSync(join(lint, 'package.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
   console.log('Installing the linter (once) …')
   const words = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
@@ -38,8 +44,21 @@ const linter = (name) => join(lint, 'node_modules', name, 'bin', name)
 const results = [run('types', join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.')]
 if (installLinter()) {
   const config = join(lint, '.oxlintrc.json')
-  results.push(run('lint', linter('oxlint'), '-c', config, '--type-aware', '--deny-warnings', ...(fix ? ['--fix'] : []), ...folders))
-  results.push(run('format', linter('oxfmt'), '-c', join(lint, '.oxfmtrc.json'), ...(fix ? [] : ['--check']), ...folders))
+  results.push(
+    run(
+      'lint',
+      linter('oxlint'),
+      '-c',
+      config,
+      '--type-aware',
+      '--deny-warnings',
+      ...(fix ? ['--fix'] : []),
+      ...folders,
+    ),
+  )
+  results.push(
+    run('format', linter('oxfmt'), '-c', join(lint, '.oxfmtrc.json'), ...(fix ? [] : ['--check']), ...folders),
+  )
 } else {
   console.log('WRONG  lint and format: the linter could not be installed; npm says why above')
   results.push(false)

@@ -35,7 +35,9 @@ test('tests are counted one by one, and a file that cannot be read is one failur
     status,
     assertionResults: each.map((one) => ({ status: one })),
   })
-  expect(countTests({ testResults: [file('passed', 'passed', 'skipped'), file('failed', 'failed', 'passed')] })).toEqual({
+  expect(
+    countTests({ testResults: [file('passed', 'passed', 'skipped'), file('failed', 'failed', 'passed')] }),
+  ).toEqual({
     passed: 2,
     failed: 1,
   })

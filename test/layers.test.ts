@@ -5,7 +5,9 @@ import { sources } from './sources.ts'
 const program = sources(/^(src|practice)\/.*(?<!\.test)\.tsx?$/)
 
 test('dependencies point down only', () => {
-  expect(program.flatMap(({ path, text }) => importsOf(text).flatMap((name) => judgeImport(path, name) ?? []))).toEqual([])
+  expect(program.flatMap(({ path, text }) => importsOf(text).flatMap((name) => judgeImport(path, name) ?? []))).toEqual(
+    [],
+  )
 })
 
 test('the pure layers know no clock, disk, network or chance', () => {

@@ -92,6 +92,7 @@ export function judgePurity(file: string, text: string): string | undefined {
 function layerOf(path: string): string | undefined {
   if (path.startsWith('practice/')) return 'practice'
   const layer = /^src\/([^/]+)\//.exec(path)?.[1]
-  if (layer !== undefined && !(layer in mayImport)) throw new Error(`src/${layer} is no layer: add it to test/layers.ts`)
+  if (layer !== undefined && !(layer in mayImport))
+    throw new Error(`src/${layer} is no layer: add it to test/layers.ts`)
   return layer
 }

@@ -36,7 +36,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   }
   return {
     name,
-    url: `postgres://mukti@/${name}?host=${encodeURIComponent(host)}`,
+    url: `postgres:///${name}?host=${encodeURIComponent(host)}&user=mukti`,
     owner: pool('mukti'),
     app: pool('mukti_app'),
     jobs: pool('mukti_jobs'),

@@ -13,7 +13,9 @@ const ours = ['src', 'test', 'scripts', 'bench', 'practice', 'docs', 'law', 'too
 
 /** Every text file that people wrote, without what is installed, built or recorded. */
 export function sources(pattern: RegExp = /\.(ts|tsx|mjs|sql|css|html|md|yaml|json)$/): Source[] {
-  const here = readdirSync(root, { withFileTypes: true }).filter((each) => each.isFile()).map(({ name }) => name)
+  const here = readdirSync(root, { withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map(({ name }) => name)
   const below = ours.flatMap((folder) => listOf(folder))
   return [...here, ...below]
     .filter((path) => pattern.test(path) && !path.endsWith('package-lock.json'))
@@ -24,7 +26,12 @@ function listOf(folder: string): string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((each) => each.isFile())
-      .map((each) => join(each.parentPath, each.name).slice(root.length + 1).split(sep).join('/'))
+      .map((each) =>
+        join(each.parentPath, each.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
       .filter((path) => !path.includes('node_modules/'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [] // not every folder exists from the first day

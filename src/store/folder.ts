@@ -32,12 +32,12 @@ type Taken =
  * Makes the data folder if need be and takes it for this process, until `release`. A holder that has died, even by
  * `kill -9`, holds nothing. Everything that can be wrong with the folder comes back as a problem.
  */
-export function takeFolder(folder: string): Taken {
+export function takeFolder(folder: string, freeIn: (folder: string) => number = freeBytes): Taken {
   try {
     // 711: PostgreSQL may run as another account and must pass through; what lies inside is closed file by file.
     mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-    const { bavail, bsize } = statfsSync(folder)
-    if (bavail * bsize < leastFree) return { ok: false, problem: diskFull(folder, bavail * bsize) }
+    const free = freeIn(folder)
+    if (free < leastFree) return { ok: false, problem: diskFull(folder, free) }
     const lock = join(folder, 'mukti.lock')
     const holder = lockFor(lock)
     if (holder) return { ok: false, problem: heldByAnother(folder, holder.pid), holder }
@@ -52,6 +52,11 @@ export function takeFolder(folder: string): Taken {
     if (problem) return { ok: false, problem }
     throw error
   }
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
 }
 
 /** The problem behind an error of the file system, or undefined when the error is of another sort. */

@@ -43,7 +43,8 @@ export async function migrate(
     }
     const fresh = known.filter(({ name }) => !applied.some((one) => one.name === name))
     const late = fresh.find(({ name }) => name < (applied.at(-1)?.name ?? ''))
-    if (late) throw new Error(`migration ${late.name} comes before one that was already applied: give it a later number`)
+    if (late)
+      throw new Error(`migration ${late.name} comes before one that was already applied: give it a later number`)
     if (fresh.length > 0) progress('Bringing the store up to date …')
     for (const migration of fresh) await apply(client, migration)
     return { ok: true, applied: fresh.map(({ name }) => name) }
@@ -54,7 +55,9 @@ export async function migrate(
 
 /** The numbered SQL files of a folder, in order. */
 export function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const misnamed = names.find((name) => !/^\d{4}_[a-z0-9_-]+\.sql$/.test(name))
   if (misnamed) throw new Error(`${misnamed}: a migration is named like 0003_entry.sql`)
   const twice = names.find((name, at) => name.slice(0, 4) === names[at - 1]?.slice(0, 4))

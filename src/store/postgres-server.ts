@@ -1,7 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
-import type { PoolConfig } from 'pg'
 import pg from 'pg'
-import { parse } from 'pg-connection-string'
 import type { Opened, Role } from './postgres.ts'
 import { withoutPassword } from './settings.ts'
 import { serverUnreachable, serverVersion } from './start-problem.ts'
@@ -15,9 +13,8 @@ const newestServer = 18
  * certificate) leaves it to the server's own rules who may come in as which role.
  */
 export async function openServer(url: string): Promise<Opened> {
-  const given = parse(url) as unknown as PoolConfig & { password?: string }
-  const where = withoutPassword(url)
-  const client = new pg.Client({ ...given, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {}) // a server that goes away while we part
   try {
     await client.connect()
     const answer = await client.query('show server_version_num')
@@ -25,40 +22,48 @@ export async function openServer(url: string): Promise<Opened> {
     if (version < oldestServer || version > newestServer) return { ok: false, problem: serverVersion(version) }
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string }
-    return { ok: false, problem: serverUnreachable(where, [message, code].filter(Boolean).join(', ')) }
+    return { ok: false, problem: serverUnreachable(withoutPassword(url), [message, code].filter(Boolean).join(', ')) }
   } finally {
     await client.end().catch(() => {})
   }
-  const { password } = given
-  const connection = (role: Role): PoolConfig =>
-    role === 'mukti' ? given : { ...given, user: role, ...(password ? { password: passwordOf(role, password) } : {}) }
+  const { host, port, password } = client
   return {
     ok: true,
     postgres: {
-      host: String(given.host ?? 'localhost'),
-      port: Number(given.port ?? 5432),
-      database: String(given.database ?? ''),
+      host,
+      port,
+      database: client.database ?? '',
       embedded: false,
       joined: false,
-      connection,
-      admitRoles: () => (password ? admit(given, password) : Promise.resolve()),
+      connection: (role) => ({
+        connectionString: role === 'mukti' ? url : addressAs(url, role, password ?? undefined),
+      }),
+      admitRoles: () => (password ? admit(url, password) : Promise.resolve()),
       stop: async () => {},
     },
   }
 }
 
+/** The same address for another role. Names in the query go before those in front of the host. */
+function addressAs(url: string, role: Role, secret: string | undefined): string {
+  const address = new URL(url)
+  address.searchParams.set('user', role)
+  if (secret) address.searchParams.set('password', passwordOf(role, secret))
+  return address.href
+}
+
 const passwordOf = (role: string, secret: string): string =>
   createHmac('sha256', secret).update(`mukti role ${role}`).digest('base64url')
 
-async function admit(given: PoolConfig, secret: string): Promise<void> {
-  const client = new pg.Client(given)
+async function admit(url: string, secret: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const roles = await client.query(
       `select rolname from pg_roles where rolcanlogin and not rolsuper and starts_with(rolname, 'mukti_')`,
     )
     for (const { rolname } of roles.rows) {
-      if (rolname === given.user) continue
+      if (rolname === client.user) continue
       const verifier = scramVerifier(passwordOf(rolname, secret))
       await client.query(`alter role ${client.escapeIdentifier(rolname)} password ${client.escapeLiteral(verifier)}`)
     }

@@ -72,10 +72,16 @@ test('what was written is there after a stop and a start', async () => {
 
 test('a real store forces every commit to the disk', async () => {
   const postgres = await opened(throwawayFolder('durable'))
-  const kept = await ask(postgres, `select name, setting from pg_settings
-    where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums') order by name`)
+  const kept = await ask(
+    postgres,
+    `select name, setting from pg_settings
+    where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums') order by name`,
+  )
   expect(kept.map((row) => Object.values(row as object).join(' '))).toEqual([
-    'data_checksums on', 'fsync on', 'full_page_writes on', 'synchronous_commit on',
+    'data_checksums on',
+    'fsync on',
+    'full_page_writes on',
+    'synchronous_commit on',
   ])
   await postgres.stop()
 })
@@ -86,12 +92,19 @@ test('a stop leaves no process, no socket and no lock', async () => {
   const pid = postmasterOf(folder)
   expect(statSync(postgres.host).mode & 0o777).toBe(0o700)
   await postgres.stop()
-  expect([isRunning(pid), existsSync(postgres.host), existsSync(join(folder, 'mukti.lock'))]).toEqual([false, false, false])
+  expect([isRunning(pid), existsSync(postgres.host), existsSync(join(folder, 'mukti.lock'))]).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 test('after kill -9 the next start recovers by itself and loses nothing that was committed', async () => {
   const folder = throwawayFolder('killed')
-  const other = await anotherMukti(folder, `await client.query('create table told (n int); insert into told values (7)')`)
+  const other = await anotherMukti(
+    folder,
+    `await client.query('create table told (n int); insert into told values (7)')`,
+  )
   const orphan = postmasterOf(folder)
   await other.kill()
   expect(isRunning(orphan)).toBe(true)

@@ -48,7 +48,9 @@ export async function openPostgres(
   const taken = takeFolder(settings.folder)
   if (!taken.ok) {
     const socket = options.join ? await socketOf(settings.folder, taken.holder) : undefined
-    return socket === undefined ? { ok: false, problem: taken.problem } : { ok: true, postgres: onSocket(socket, true, async () => {}) }
+    return socket === undefined
+      ? { ok: false, problem: taken.problem }
+      : { ok: true, postgres: onSocket(socket, true, async () => {}) }
   }
   progress('Starting the database …')
   const started = await startCluster(settings.folder, { durable: options.durable ?? true, progress })

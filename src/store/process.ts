@@ -30,7 +30,7 @@ export function workingFolderOf(pid: number): string | undefined {
 
 /** Waits until the process has ended. @returns false when it still runs after `limit` milliseconds */
 export async function hasEnded(pid: number, limit: number): Promise<boolean> {
-  for (const until = performance.now() + limit; performance.now() < until; ) {
+  for (const until = performance.now() + limit; performance.now() < until;) {
     if (!isRunning(pid)) return true
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

@@ -86,7 +86,7 @@ export function withoutPassword(url: string): string {
   try {
     const address = new URL(url)
     if (address.password) address.password = '…'
-    for (const name of [...address.searchParams.keys()]) {
+    for (const name of Array.from(address.searchParams.keys())) {
       if (/pass/i.test(name)) address.searchParams.set(name, '…')
     }
     return decodeURIComponent(address.href)
