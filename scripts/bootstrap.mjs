@@ -3,7 +3,7 @@
 // Everything it says goes to standard error: standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -72,14 +72,18 @@ function npm(...words) {
     '--include=dev',
   ]
   const path = process.env.npm_execpath
-  const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_loglevel: 'error' } }
+  const options = {
+    cwd: root,
+    stdio: ['ignore', quiet ? 'ignore' : 2, 2],
+    env: { ...process.env, npm_config_loglevel: 'error' },
+  }
   return path && /npm-cli\.c?js$/.test(path)
     ? spawnSync(process.execPath, [path, ...words, ...flags], options).status
     : spawnSync('npm', [...words, ...flags], { ...options, shell: process.platform === 'win32' }).status
 }
 
 function install(lock) {
-  const { bavail, bsize } = statfsSync(root)
+  const { bavail, bsize } = fs.statfsSync(root) // by way of fs: an old Node that lacks it must still be told that it is old
   if (bavail * bsize < spaceToInstall) {
     stop(
       `the disk that holds ${root} is full. Mukti needs ${spaceToInstall / 1e9} GB to install itself, ` +
