@@ -70,12 +70,28 @@ export interface FactValues {
   victimStatus: { status: string; by?: Label; until?: When }
   ageDecision: { step: string; child?: string; by?: Label }
   triage: { child: string; wants?: string; stays?: string; alone?: string }
+  /** Who heard which topics from her, so that nobody asks again; never what she said. */
+  told: { to?: Label; topics?: readonly string[]; section?: string; disposition?: string }
+  informed: { of?: readonly string[]; language?: string; by?: Label }
+  appointed: { as: string; person?: Label; by?: Label; until?: When }
+  /** What was passed on, and to whom. `share` names the entry of a share that ends. */
+  shared: { step: 'given' | 'ended'; to?: Label; what?: readonly string[]; purpose?: string; until?: When; share?: string }
+  /** Act, means and purpose of one stretch, as codes. */
+  episode: {
+    acts?: readonly string[]; means?: readonly string[]; purpose?: readonly string[]; control?: readonly string[]
+    stage?: string; by?: readonly Label[]; from?: When; until?: When; endedBy?: string
+  }
+  /** Needs, plans, services and referrals. `entry` names the need, plan or referral that it answers. */
+  care: { what: 'need' | 'plan' | 'service' | 'referral' | 'visit'; type?: string; state?: string; by?: Label; due?: When; entry?: string }
+  wellbeing: { domain: string; scale?: string; hers?: number; workers?: number }
+  homeReport: { step: 'asked' | 'received'; safe?: string; by?: Label; home?: Label }
+  repatriation: { step: string; from?: Label; to?: Label; expires?: When }
 
   // ── an operation: courses
-  objective: { seeks: readonly Label[]; place?: Label; state: 'open' | 'found' | 'safe-elsewhere' | 'given-up'; reason?: string }
+  objective: { objective?: string; seeks: readonly Label[]; place?: Label; state: 'open' | 'found' | 'safe-elsewhere' | 'given-up'; reason?: string }
   attempt: AttemptStep
   condition: GateCondition
-  decision: { decision: string; reason?: string; until?: When; by?: Label; attempt?: number }
+  decision: { decision: string; reason?: string; until?: When; by?: Label; attempt?: number; site?: Label; atRisk?: readonly Label[] }
 
   // ── promises: courses of `ask:<entry id>`
   asked: { of?: Label; by?: Label; what: string; section?: string; due?: When; regularly?: string; text?: string }
@@ -84,14 +100,14 @@ export interface FactValues {
   // ── evidence and money: courses
   exhibit: ExhibitLink
   money: Money
-  claim: { step: string; source?: string; by?: Label; amount?: Amount; to?: Label }
+  claim: { step: string; source?: string; by?: Label; amount?: Amount; to?: Label; due?: When; claim?: string }
 
   // ── people under suspicion and in court: courses
   liberty: { state: string; by?: Label; until?: When; forum?: string; conditions?: string }
   charge: { step: string; section: string; act?: string }
   hearing: { happened?: string; next?: When; askedBy?: string; forum?: string }
   verdict: { verdict: string; charge?: string; sentence?: string; by?: Label }
-  danger: { form: string; by?: Label; state: 'open' | 'answered' | 'ended'; where?: string }
+  danger: { form: string; by?: Label; state: 'open' | 'answered' | 'ended'; where?: string; threat?: string }
   /** What became of the case before police and court: registration, charge-sheet, cognizance, transfer, appeal, writ. */
   proceeding: { what: string; step?: string; number?: string; sections?: string; by?: Label; to?: Label; forum?: string; reason?: string; due?: When }
   /** A matter raised about those who should protect; known only in its own thread. */
@@ -159,6 +175,8 @@ export interface Leg {
   /** For `left` and `moving`: by her own wish. An adult who leaves by her own wish raises no alarm. */
   readonly ownWish?: string
   readonly believed?: boolean
+  /** The exact place of somebody in danger: sealed like a name. */
+  readonly exactly?: Secret
   /** True when somebody is held: arrested, remanded, detained. */
   readonly custody?: boolean
 }
@@ -183,6 +201,8 @@ export interface AttemptStep {
   readonly stillTrue?: string
   readonly for?: When
   readonly lead?: Label
+  /** The entry of the objective that it serves. */
+  readonly objective?: string
 }
 
 export interface GateCondition {
@@ -191,7 +211,9 @@ export interface GateCondition {
   readonly asOf?: When
   readonly until?: When
   readonly attempt?: number
+  readonly site?: Label
   readonly count?: number
+  readonly expected?: number
 }
 
 export interface PremisesState {
