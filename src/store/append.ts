@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import type { Pool } from 'pg'
+import { unfitForRecord } from '../record/canonical.ts'
+import { compartments } from '../record/compartments.ts'
+import { contentBytes, draftSchema, streamName, writingBytes, type Draft, type Entry } from '../record/envelope.ts'
+import type { Refusal } from '../record/refusal.ts'
+import { refreshCard, type CardFold } from './cards.ts'
+import { attempt, withSession, type Tx } from './session.ts'
+import type { Problem, Verdict } from './verdicts.ts'
+import { envelopeRefusals } from './verdicts.ts'
+
+/** Seals identities. The store decides when; how is the sealer's own affair. */
+export interface Sealer {
+  /** The draft with each identity as its commitment alone (`{k: '', n: '', c: '', m}`): needs no key, so it also works for an erased subject. */
+  commit(draft: Draft): Draft
+  /** The draft with each identity sealed; `closed` when the key of a subject was destroyed. */
+  seal(tx: Tx, draft: Draft): Promise<{ readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problem: 'closed' }>
+}
+
+/** What the kinds say of a body; `unknown` when this build does not have the kind or its version. */
+export type BodyParser = (
+  kind: string,
+  v: number,
+  body: Draft['body'],
+  draft: Draft,
+) => { readonly ok: true } | { readonly ok: false; readonly unknown: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }
+
+export interface AppendDeps {
+  /** Connected as mukti_app. */
+  readonly pool: Pool
+  readonly sealer: Sealer
+  readonly parseBody: BodyParser
+  /** A kind that this build does not know: kept when it comes from a newer one, refused when somebody writes it here. */
+  readonly unknownKinds: 'keep' | 'refuse'
+  readonly card?: CardFold
+  /** Search words of a draft that is not sealed yet, as keyed hashes. */
+  readonly tokens?: (draft: Draft) => readonly Buffer[]
+  /** Whom a concern is about, by the numbers of people and offices of this store: it is closed to them from its first moment. */
+  readonly concernedBy?: (draft: Draft) => { readonly people: readonly number[]; readonly offices: readonly string[] }
+}
+
+/**
+ * The one door in. Every draft gets a verdict, in the order sent; each stream's part of the call is one transaction, and
+ * each entry is there whole, with its place in the chain, its card and its search words, or not at all. What a person
+ * can cause is a verdict and never a throw. A stranger cannot tell a stream that exists from none.
+ */
+export async function append(drafts: readonly unknown[], session: { readonly token: string }, deps: AppendDeps): Promise<Verdict[]> {
+  const verdicts: (Verdict | undefined)[] = drafts.map((draft) => judgeForm(draft, deps))
+  const waiting = new Map<string, number[]>()
+  for (const [at, draft] of drafts.entries()) {
+    if (verdicts[at]) continue
+    const name = streamName(draft as Draft)
+    waiting.set(name, [...(waiting.get(name) ?? []), at])
+  }
+  for (const places of waiting.values()) {
+    const ours = places.map((at) => drafts[at] as Draft)
+    const asker = { token: session.token, case: ours[0]?.case }
+    const answers = await withSession(deps.pool, asker, (tx) => appendToStream(tx, ours, deps))
+    for (const [index, at] of places.entries()) verdicts[at] = answers[index]
+  }
+  return deferWhatWaits(drafts, verdicts as Verdict[])
+}
+
+/** The verdict on a draft that cannot even be tried; undefined when it can. */
+function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDeps): Verdict | undefined {
+  const id = idOf(draft)
+  const unfit = unfitForRecord(draft)
+  if (unfit) return refused(id, unfit.code === 'too-large' ? 'too-large' : 'schema', [unfit])
+  const parsed = draftSchema.safeParse(draft)
+  if (!parsed.success) return refused(id, 'schema', envelopeRefusals(parsed.error))
+  const whole = draft as Draft
+  const body = parseBody(whole.kind, whole.v, whole.body, whole)
+  if (body.ok) return undefined
+  if ('unknown' in body) return unknownKinds === 'keep' ? undefined : refused(id, 'kind')
+  return refused(id, 'schema', body.refusals)
+}
+
+/** One stream's drafts, in order, inside a transaction that is already there (import and replay have one of their own). */
+export async function appendToStream(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promise<Verdict[]> {
+  const together = await attempt(tx, () => place(tx, drafts, deps))
+  if (together.ok) return together.value
+  if (drafts.length === 1) return [refused(drafts[0]?.id ?? null, problemOf(together.state))]
+  // Something in the call upset the database: find out which by trying them one by one.
+  const verdicts: Verdict[] = []
+  for (const draft of drafts) {
+    const alone = await attempt(tx, () => place(tx, [draft], deps))
+    verdicts.push(alone.ok ? (alone.value[0] as Verdict) : refused(draft.id, problemOf(alone.state)))
+  }
+  return verdicts
+}
+
+async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promise<Verdict[]> {
+  const first = drafts[0]
+  if (!first) return []
+  const raises = drafts.find((draft) => draft.kind === 'concern.raised' && draft.thread !== undefined)
+  if (raises) await openConcern(tx, raises, deps)
+  const sealed = await sealAll(tx, drafts, deps.sealer)
+  const open = sealed.flatMap((draft, index) => (draft ? [{ draft, wrote: wroteOf(drafts[index] as Draft, deps.sealer), index }] : []))
+  const placed = await placeSealed(tx, first, open)
+  const verdicts: Verdict[] = drafts.map((draft) => refused(draft.id, 'closed'))
+  for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.index ?? -1] = verdict
+  for (const [index, draft] of drafts.entries()) {
+    // Its subject was erased since: the same entry sent again still answers where it stands.
+    if (!sealed[index]) verdicts[index] = (await standsAlready(tx, draft, deps.sealer)) ?? (verdicts[index] as Verdict)
+  }
+  const entries = placed.flatMap(({ entry }) => (entry ? [entry] : []))
+  if (entries.length > 0) await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card)
+  return verdicts
+}
+
+async function sealAll(tx: Tx, drafts: readonly Draft[], sealer: Sealer): Promise<(Draft | undefined)[]> {
+  const sealed: (Draft | undefined)[] = []
+  for (const draft of drafts) {
+    const answer = await sealer.seal(tx, draft)
+    sealed.push(answer.ok ? answer.draft : undefined)
+  }
+  return sealed
+}
+
+interface Placing {
+  readonly ord: number
+  readonly status: 'accepted' | 'duplicate' | Problem
+  readonly seq: string | null
+  readonly hash: string | null
+  readonly recorded: string | null
+  readonly prev: string | null
+}
+
+async function placeSealed(tx: Tx, of: Draft, open: readonly { draft: Draft; wrote: Buffer }[]): Promise<{ verdict: Verdict; entry?: Entry }[]> {
+  if (open.length === 0) return []
+  const { rows } = await tx.query<Placing>(
+    `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev
+       from mukti.append($1, $2, $3, $4, $5, $6)`,
+    [
+      of.case,
+      compartments[of.compartment].number,
+      of.thread ?? null,
+      open.map(({ draft }) => JSON.stringify(draft)),
+      open.map(({ draft }) => sha256(contentBytes(draft))),
+      open.map(({ wrote }) => wrote),
+    ],
+  )
+  return rows.map(({ ord, status, seq, hash, recorded, prev }) => {
+    const { draft } = open[ord - 1] as { draft: Draft }
+    if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }
+    const at = { seq: Number(seq), hash: hash ?? '', recorded: recorded ?? '' }
+    const verdict: Verdict = { id: draft.id, status, ...at }
+    return status === 'duplicate' ? { verdict } : { verdict, entry: { ...draft, ...at, prev: prev ?? '' } }
+  })
+}
+
+async function standsAlready(tx: Tx, draft: Draft, sealer: Sealer): Promise<Verdict | undefined> {
+  const { rows } = await tx.query<{ seq: string; hash: string; recorded: string }>(
+    `select seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded from mukti.entry
+      where stream = mukti.stream_id($1, $2, $3) and id = $4 and wrote = $5`,
+    [draft.case, compartments[draft.compartment].number, draft.thread ?? null, draft.id, wroteOf(draft, sealer)],
+  )
+  return rows[0] && { id: draft.id, status: 'duplicate', ...rows[0], seq: Number(rows[0].seq) }
+}
+
+async function openConcern(tx: Tx, draft: Draft, { concernedBy }: AppendDeps): Promise<void> {
+  const { people, offices } = concernedBy?.(draft) ?? { people: [], offices: [] }
+  const opened = await attempt(tx, () => tx.query('select mukti.open_concern($1, $2, $3, $4)', [draft.case, draft.thread, people, offices]))
+  // No access to the case: append then answers as it does for every stream that is hidden or missing.
+  if (!opened.ok && opened.state !== noAccess) throw new Error(`a concern could not be opened (${opened.state})`)
+}
+
+const tokensOf = (entries: readonly Entry[], drafts: readonly Draft[], { tokens }: AppendDeps) => {
+  if (!tokens) return []
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+  return entries.flatMap(({ id }) => tokens(byId.get(id) as Draft).map((token) => ({ token, entry: id })))
+}
+
+/** An entry that names one of this call that did not get in is not wrong: it waits for that one. */
+function deferWhatWaits(drafts: readonly unknown[], verdicts: readonly Verdict[]): Verdict[] {
+  const out = new Set<string>()
+  return verdicts.map((verdict, at) => {
+    const saw = verdict.status === 'refused' && verdict.problem === 'saw' ? (drafts[at] as Draft).saw : []
+    const after = saw.find((id) => out.has(id))
+    if (verdict.status === 'refused' && verdict.id !== null) out.add(verdict.id)
+    return after === undefined ? verdict : { id: verdict.id, status: 'deferred', after }
+  })
+}
+
+const wroteOf = (draft: Draft, sealer: Sealer) => sha256(writingBytes(sealer.commit(draft)))
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+const noAccess = 'MU001'
+
+/** What a SQLSTATE means to whoever sent the entry. Nothing else of an error goes out. */
+const problemOf = (state: string): Problem => {
+  if (state === noAccess || state === '42501') return 'grant'
+  if (state.startsWith('22') || state.startsWith('23') || state === 'MU002') return 'schema'
+  throw new Error(`the store failed (${state})`)
+}
+
+const refused = (id: string | null, problem: Problem, refusals?: readonly Refusal[]): Verdict =>
+  refusals ? { id, status: 'refused', problem, refusals } : { id, status: 'refused', problem }
+
+const idOf = (draft: unknown): string | null => {
+  const id = typeof draft === 'object' && draft !== null && 'id' in draft ? draft.id : undefined
+  return typeof id === 'string' && id.length <= 40 ? id : null
+}

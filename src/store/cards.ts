@@ -1,0 +1,221 @@
+import type { Pool } from 'pg'
+import { compartmentByNumber, compartments, type Compartment } from '../record/compartments.ts'
+import type { Draft, Entry } from '../record/envelope.ts'
+import { withSession, type Asker, type Tx } from './session.ts'
+
+/** The view that makes a card: a pure fold over one stream. `flags` in what it shows are what lists count and filter by. */
+export interface CardFold<State = unknown> {
+  readonly start: State
+  step(state: State, entry: Entry): State
+  show(state: State): { readonly flags?: readonly string[]; readonly [key: string]: unknown }
+}
+
+type StreamOf = Pick<Draft, 'case' | 'compartment' | 'thread'>
+
+export interface EntryToken {
+  readonly token: Buffer
+  readonly entry: string
+}
+
+/**
+ * Brings the card of a stream up to date with its new entries, in the transaction that added them: the append holds the
+ * stream's head, so nobody else steps the same state.
+ */
+export async function refreshCard(
+  tx: Tx,
+  of: StreamOf,
+  entries: readonly Entry[],
+  tokens: readonly EntryToken[],
+  fold?: CardFold,
+): Promise<void> {
+  const name = [of.case, compartments[of.compartment].number, of.thread ?? null]
+  const state = fold && entries.reduce((so, entry) => fold.step(so, entry), await stateOf(tx, name, fold))
+  const shown = fold?.show(state)
+  await tx.query('select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)', [
+    ...name,
+    state === undefined ? null : JSON.stringify(state),
+    shown === undefined ? null : JSON.stringify(shown),
+    shown?.flags ?? [],
+    tokens.map(({ token }) => token),
+    tokens.map(({ entry }) => entry),
+  ])
+}
+
+async function stateOf(tx: Tx, name: unknown[], fold: CardFold): Promise<unknown> {
+  const { rows } = await tx.query<{ state: unknown }>('select state from mukti.card where stream = mukti.stream_id($1, $2, $3, 2)', name)
+  return rows[0]?.state ?? fold.start
+}
+
+export interface CaseCard {
+  readonly case: string
+  readonly label: string
+  readonly codeName: string
+  readonly practice: boolean
+  /** When something was last written in what the reader may see. UTC with microseconds. */
+  readonly last: string
+  /** One for each stream that the reader may see; a concern with its thread is listed apart. */
+  readonly cards: readonly { readonly compartment: Compartment; readonly last: string; readonly flags: readonly string[]; readonly shown: unknown }[]
+}
+
+export interface CaseQuery {
+  /** The last case of the page before. */
+  readonly after?: { readonly last: string; readonly case: string }
+  /** At most 200. */
+  readonly limit: number
+  readonly filter?: { readonly label?: string; readonly flag?: string }
+  /** Keyed search words; a case must have every one of them somewhere that the reader may see. */
+  readonly tokens?: readonly Buffer[]
+}
+
+/** From so many streams on, a list asks of each card whether it may be seen, and not which cards the reader has. */
+export const wideFrom = 30_000
+
+/** The caseload: cases of which the reader sees anything, the most recently written first. */
+export async function listCases(tx: Tx, query: CaseQuery): Promise<CaseCard[]> {
+  const { rows } = await tx.query<{ wide: boolean }>('select mukti.is_wide($1) as wide', [wideFrom])
+  if (!rows[0]?.wide) return await page(tx, narrowPage, query)
+  await tx.query('set local role mukti_wide')
+  try {
+    return await page(tx, widePage, query)
+  } finally {
+    await tx.query('reset role')
+  }
+}
+
+async function page(tx: Tx, list: (of: Conditions) => string, query: CaseQuery): Promise<CaseCard[]> {
+  const values: unknown[] = []
+  const bound = (value: unknown) => `$${values.push(value)}`
+  const { filter, tokens, after } = query
+  const text = list({
+    where: [
+      filter?.label === undefined ? '' : `and c.label >= ${bound(filter.label)} and c.label < ${bound(`${filter.label}\u{10ffff}`)}`,
+      tokens?.length ? `and c.case_id in (${havingAll(bound(tokens), bound(new Set(tokens.map(String)).size))})` : '',
+    ].join(' '),
+    flag: filter?.flag === undefined ? '' : bound(filter.flag),
+    after: after ? `(${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : '',
+    limit: bound(Math.min(query.limit, 200)),
+  })
+  const found = await tx.query<{ case: string; streams: number[] }>(text, values)
+  const streams = found.rows.flatMap((row) => row.streams)
+  const cards = await tx.query<CardRow>(
+    `select case_id as case, compartment, label, code_name, practice, mukti.instant(last) as last, flags, shown
+       from mukti.card where stream = any ($1) order by compartment, stream`,
+    [streams],
+  )
+  const byCase = Map.groupBy(cards.rows, (row) => row.case)
+  return found.rows.map((row) => caseCard(byCase.get(row.case) ?? []))
+}
+
+interface CardRow {
+  readonly case: string
+  readonly compartment: number
+  readonly label: string
+  readonly code_name: string
+  readonly practice: boolean
+  readonly last: string
+  readonly flags: string[]
+  readonly shown: unknown
+}
+
+function caseCard(rows: readonly CardRow[]): CaseCard {
+  const [first] = rows
+  if (!first) throw new Error('a case was listed without a card')
+  return {
+    case: first.case,
+    label: first.label,
+    codeName: first.code_name,
+    practice: first.practice,
+    last: rows.map(({ last }) => last).reduce((one, other) => (one > other ? one : other)),
+    cards: rows.map(({ compartment, last, flags, shown }) => ({
+      compartment: compartmentByNumber(compartment) as Compartment,
+      last,
+      flags,
+      shown,
+    })),
+  }
+}
+
+interface Conditions {
+  readonly where: string
+  readonly flag: string
+  readonly after: string
+  readonly limit: string
+}
+
+const havingAll = (tokens: string, count: string) =>
+  `select t.case_id from mukti.token t where t.tok = any (${tokens}::bytea[]) group by t.case_id having count(distinct t.tok) = ${count}`
+
+/** Goes through the reader's own streams: costs what he has, and nothing to somebody who has nothing. */
+const narrowPage = ({ where, flag, after, limit }: Conditions) => `
+  select c.case_id as case, array_agg(c.stream) as streams from mukti.card c where true ${where}
+   group by c.case_id
+  having true ${flag && `and bool_or(${flag} = any (c.flags))`} ${after && `and (max(c.last), c.case_id) < ${after}`}
+   order by max(c.last) desc, c.case_id desc limit ${limit}`
+
+/** Goes through all cards, newest first, and stops when the page is full. A case stands where its newest card stands. */
+const widePage = ({ where, flag, after, limit }: Conditions) => `
+  select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
+    select c.case_id, c.last from mukti.card c
+     where true ${where} ${after && `and (c.last, c.case_id) < ${after}`}
+       and not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
+       ${flag && `and exists (select from mukti.card g where g.case_id = c.case_id and ${flag} = any (g.flags))`}
+     order by c.last desc, c.case_id desc limit ${limit}) f`
+
+/** The cards of one case, for a reader who has it open. */
+export const cardsOfCase = (pool: Pool, asker: Asker & { case: string }): Promise<CaseCard | undefined> =>
+  withSession(pool, asker, async (tx) => (await page(tx, narrowPage, { limit: 1 }))[0])
+
+/**
+ * Folds every card anew from the entries. Search words are not touched: they come from what is sealed.
+ * @param pool connected as mukti_verify, which alone reads every stream and may write cards
+ * @returns how many cards were written
+ */
+export async function rebuildCards(pool: Pool, fold: CardFold): Promise<number> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin isolation level repeatable read')
+    await client.query('delete from mukti.card')
+    await client.query(
+      `insert into mukti.card (stream, case_id, compartment, label, code_name, practice, last)
+       select s.id, f.id, s.compartment, f.label, f.code_name, f.practice, s.moved
+         from mukti.stream s join mukti.case_file f on f.id = s.case_id`,
+    )
+    const streams = await client.query<{ id: number }>('select id from mukti.stream where seq > 0 order by id')
+    for (const { id } of streams.rows) {
+      let state = fold.start
+      for (let after = 0; ; ) {
+        const { rows } = await client.query<EntryRow>(`select ${entryColumns} from mukti.entry e where stream = $1 and seq > $2 order by seq limit 1000`, [id, after])
+        if (rows.length === 0) break
+        for (const row of rows) state = fold.step(state, entryOf(row))
+        after = Number(rows.at(-1)?.seq)
+      }
+      const shown = fold.show(state)
+      await client.query('update mukti.card set state = $2, shown = $3, flags = $4 where stream = $1', [
+        id,
+        JSON.stringify(state),
+        JSON.stringify(shown),
+        shown.flags ?? [],
+      ])
+    }
+    await client.query('commit')
+    return streams.rows.length
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** A row of mukti.entry as the store gives it, and as the record speaks of it. */
+export interface EntryRow {
+  readonly content: Draft
+  readonly seq: string
+  readonly recorded: string
+  readonly prev: string
+  readonly hash: string
+}
+
+export const entryColumns = `e.content, e.seq, mukti.instant(e.recorded) as recorded, encode(e.prev, 'hex') as prev, encode(e.hash, 'hex') as hash`
+
+export const entryOf = ({ content, seq, recorded, prev, hash }: EntryRow): Entry => ({ ...content, seq: Number(seq), recorded, prev, hash })

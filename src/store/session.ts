@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Pool, QueryResult, QueryResultRow } from 'pg'
+
+/** A transaction that speaks for one session: row security decides what it sees. */
+export interface Tx {
+  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>>
+}
+
+/** Whom a request speaks for: `token` is made from the cookie with a secret of the server, and is never the cookie itself. */
+export interface Asker {
+  /** '' when nobody has signed in. */
+  readonly token: string
+  /** Narrows what is seen to one case, which is also what keeps it quick; it can never add anything. */
+  readonly case?: string | undefined
+}
+
+/** What the store keeps of a token. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest()
+
+/**
+ * Runs `work` in one transaction for the session: committed when it returns, also with a refusal (its audit row must
+ * stay), undone when it throws. Both settings are set every time, also to '': what an earlier request left on the
+ * connection is never used. They are bound parameters, for another connection could read a literal.
+ */
+export async function withSession<T>(pool: Pool, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    await client.query(setSession, [asker.token, asker.case ?? ''])
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    broken = await undo(() => client.query('rollback'))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const setSession = `select set_config('mukti.token', $1, true), set_config('mukti.case', $2, true)`
+
+/** A connection that cannot even roll back is not given to anybody else. */
+async function undo(rollback: () => Promise<unknown>): Promise<Error | undefined> {
+  try {
+    await rollback()
+    return undefined
+  } catch (error) {
+    return error as Error
+  }
+}
+
+/**
+ * Runs `work` so that a failure inside it undoes only itself and leaves the transaction usable.
+ * @returns its value, or the SQLSTATE of what went wrong; nothing else of the error leaves
+ * @throws what is not the database's answer
+ */
+export async function attempt<T>(
+  tx: Tx,
+  work: () => Promise<T>,
+): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly state: string }> {
+  await tx.query('savepoint attempt')
+  try {
+    const value = await work()
+    await tx.query('release savepoint attempt')
+    return { ok: true, value }
+  } catch (error) {
+    const state = stateOf(error)
+    if (state === undefined || endsTheConnection(state)) throw error
+    await tx.query('rollback to savepoint attempt')
+    return { ok: false, state }
+  }
+}
+
+const stateOf = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('ERR') ? code : undefined
+}
+
+const endsTheConnection = (state: string) => state.startsWith('08') || state.startsWith('57P')
