@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // "use client" speaks to server components, which are not used here.
+      onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       input: mode === 'gallery' ? { gallery: 'src/web/gallery.html' } : { index: 'src/web/index.html' },
     },
   },

@@ -1,0 +1,29 @@
+import './style/index.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { router } from './router.tsx'
+import { setMover, takeLinks } from './shell/navigation.ts'
+
+setMover({
+  go: (href) => void router.navigate({ href }),
+  path: () => router.state.location.pathname,
+  watch: (run) => router.subscribe('onResolved', run),
+})
+document.addEventListener('click', takeLinks)
+
+/** Answers are asked again when a stream says it changed, not when a window is looked at. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+})
+
+const place = document.getElementById('app')
+if (!place) throw new Error('the page has no place for the app')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

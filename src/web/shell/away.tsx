@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import { useWords } from '../words/words.ts'
+import { shellState, useShell } from './shell-state.ts'
+
+const flag = 'notes'
+const wasHidden = () => {
+  try {
+    return sessionStorage.getItem(flag) === 'open'
+  } catch {
+    return false
+  }
+}
+const keep = (hidden: boolean) => {
+  try {
+    if (hidden) sessionStorage.setItem(flag, 'open')
+    else sessionStorage.removeItem(flag)
+  } catch {
+    // A private window: a reload then shows sign-in, which hides as well.
+  }
+}
+
+let titleBelow = ''
+let hiddenNow = wasHidden()
+
+/** Every title goes through here, so that none can come up while the page is hidden. */
+export function setTitle(title: string) {
+  titleBelow = title
+  if (!hiddenNow) document.title = title
+}
+
+/**
+ * Whether the page is hidden, and how to hide it. Shift three times within two seconds hides from everywhere, also from
+ * inside a field. A reload stays hidden.
+ */
+export function useHide() {
+  const words = useWords()
+  const [hidden, setHidden] = useState(hiddenNow)
+  const hide = useCallback(() => {
+    hiddenNow = true
+    keep(true)
+    document.title = words.shell.notes
+    document.querySelectorAll<HTMLDialogElement>('dialog[open]').forEach((dialog) => dialog.close())
+    flushSync(() => setHidden(true))
+    shellState().onHide?.()
+  }, [words])
+  const show = useCallback(() => {
+    hiddenNow = false
+    keep(false)
+    document.title = titleBelow
+    setHidden(false)
+  }, [])
+  useEffect(() => {
+    if (hidden) document.title = words.shell.notes
+    const page = document.getElementById('app')
+    if (page) page.inert = hidden
+  }, [hidden, words])
+  useEffect(() => {
+    let presses: number[] = []
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Shift') presses = []
+      else if (!event.repeat) {
+        presses = [...presses.filter((at) => event.timeStamp - at < 2000), event.timeStamp]
+        if (presses.length >= 3) {
+          presses = []
+          hide()
+        }
+      }
+    }
+    addEventListener('keydown', onKey, { capture: true })
+    return () => removeEventListener('keydown', onKey, { capture: true })
+  }, [hide])
+  return { hidden, hide, show }
+}
+
+/** An empty page of notes over everything. Coming back needs the passphrase when somebody is signed in. */
+export function Away({ onReturn }: { onReturn: () => void }) {
+  const words = useWords()
+  const { unlock } = useShell()
+  const [asking, setAsking] = useState(false)
+  const [wrong, setWrong] = useState(false)
+  const [trying, setTrying] = useState(false)
+  const open = useRef<HTMLButtonElement>(null)
+  useEffect(() => open.current?.focus(), [])
+  return createPortal(
+    <div className="away">
+      <h1>{words.shell.notes}</h1>
+      <p>{words.shell.notesEmpty}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!unlock) return onReturn()
+          if (!asking) return setAsking(true)
+          if (trying) return
+          const typed = new FormData(event.currentTarget).get('pass')
+          setTrying(true)
+          unlock(typeof typed === 'string' ? typed : '')
+            .catch(() => false)
+            .then((opened) => {
+              setTrying(false)
+              setWrong(!opened)
+              if (opened) onReturn()
+            })
+        }}
+      >
+        {asking && (
+          <>
+            <label htmlFor="pass">{words.shell.notesLocked}</label>
+            <input id="pass" name="pass" type="password" autoComplete="current-password" autoFocus aria-invalid={wrong || undefined} />
+          </>
+        )}
+        <p role="status">{wrong ? words.shell.notesWrong : ''}</p>
+        <button type="submit" ref={open}>
+          {words.shell.notesOpen}
+        </button>
+      </form>
+    </div>,
+    document.body,
+  )
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+import type { SyncState } from '../pieces/signals.tsx'
+
+export type ShellState = {
+  /** The band over every page of a practice unit. */
+  practice: boolean
+  /** Whether somebody is signed in: the navigation and the sync state show only then. */
+  signedIn: boolean
+  /** What stands for Mukti in page titles; the unit chooses. */
+  mark: string
+  sync: SyncState
+  /** Places besides Cases that this person may open: words are looked up by the screen that adds them. */
+  links: readonly { href: string; says: string }[]
+  /**
+   * Asked when somebody returns from the hidden page: true opens it again. While nothing is set, opening needs nothing,
+   * because then nobody is signed in.
+   */
+  unlock: ((passphrase: string) => Promise<boolean>) | undefined
+  /** Runs when the page hides: keep drafts, drop keys. */
+  onHide: (() => void) | undefined
+}
+
+let state: ShellState = {
+  practice: false,
+  signedIn: false,
+  mark: 'M',
+  sync: { state: 'sent' },
+  links: [],
+  unlock: undefined,
+  onHide: undefined,
+}
+const watchers = new Set<() => void>()
+
+export const shellState = () => state
+
+/** Changes what the frame shows; any screen may call it, from anywhere. */
+export function setShell(change: Partial<ShellState>) {
+  state = { ...state, ...change }
+  watchers.forEach((run) => run())
+}
+
+const watch = (run: () => void) => {
+  watchers.add(run)
+  return () => watchers.delete(run)
+}
+
+export const useShell = (): ShellState => useSyncExternalStore(watch, shellState)
