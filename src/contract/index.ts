@@ -1,0 +1,19 @@
+import * as cases from './cases.ts'
+import * as people from './people.ts'
+import * as signIn from './sign-in.ts'
+import * as streams from './streams.ts'
+
+/** A route as it is declared: server, OpenAPI and client come from it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly schema: Readonly<Record<string, unknown>> & { readonly operationId: string }
+}
+
+const { filters: _filters, auditRow: _row, ...caseRoutes } = cases
+const { me: _me, ...signInRoutes } = signIn
+const { protocol: _protocol, verdict: _verdict, ...streamRoutes } = streams
+
+/** Every route of the API, by its operationId. */
+export const routes = { ...signInRoutes, ...people, ...caseRoutes, ...streamRoutes }
+export type Routes = typeof routes
