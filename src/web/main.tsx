@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './router.tsx'
 import { setMover, takeLinks } from './shell/navigation.ts'
+import { currentLanguage, setLanguage } from './words/language.ts'
 
 setMover({
   go: (href) => void router.navigate({ href }),
@@ -20,6 +21,7 @@ const queries = new QueryClient({
 
 const place = document.getElementById('app')
 if (!place) throw new Error('the page has no place for the app')
+await setLanguage(currentLanguage())
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../pieces/button.tsx'
 import { Icon, Sprite } from '../pieces/icon.tsx'
 import { SyncChip } from '../pieces/signals.tsx'
-import { currentLanguage, languages, ownName, setLanguage, useLanguage, type Language } from '../words/language.ts'
+import { languages, ownName, setLanguage, useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { Away, useHide } from './away.tsx'
 import { KeyList } from './key-list.tsx'
@@ -90,7 +90,10 @@ function LanguageSwitch() {
       className="languages"
       aria-label={words.shell.language}
       value={language}
-      onChange={(event) => setLanguage(languages.find((known): known is Language => known === event.target.value) ?? currentLanguage())}
+      onChange={(event) => {
+        const chosen = languages.find((known) => known === event.target.value)
+        if (chosen) void setLanguage(chosen)
+      }}
     >
       {languages.map((known) => (
         <option key={known} value={known} lang={known}>

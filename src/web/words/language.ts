@@ -26,8 +26,22 @@ const watchers = new Set<() => void>()
 /** The language of the screen: what the person chose on this device, else the first of the browser's that we speak. */
 export const currentLanguage = () => current
 
-/** Switches every screen at once, remembers it on this device, and tells assistive technology. */
-export function setLanguage(next: Language) {
+let fetchWords: (language: Language) => Promise<void> = async () => {}
+/** Named once by words.ts: what must be there before a language can be shown. */
+export const prepare = (fetch: (language: Language) => Promise<void>) => {
+  fetchWords = fetch
+}
+
+/**
+ * Switches every screen at once, remembers it on this device, and tells assistive technology. When the words cannot be
+ * fetched (no signal, never read before), the page stays in the language it has.
+ */
+export async function setLanguage(next: Language) {
+  try {
+    await fetchWords(next)
+  } catch {
+    return
+  }
   current = next
   remember('language', next)
   if (typeof document !== 'undefined') document.documentElement.lang = next

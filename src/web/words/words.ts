@@ -1,17 +1,23 @@
-import { bn } from './bn.ts'
 import { en, type Words } from './en.ts'
-import { hi } from './hi.ts'
-import { useLanguage, type Language } from './language.ts'
+import { prepare, useLanguage, type Language } from './language.ts'
 
 export type { Words } from './en.ts'
 
-const shared: Record<Language, Words> = { en, bn, hi }
+/** English is always there; the other two come when somebody reads them, because most people read one language. */
+const shared: { en: Words; bn?: Words; hi?: Words } = { en }
 
-/** The shared words in one language, for code outside a component. */
-export const wordsIn = (language: Language): Words => shared[language]
+/** Fetches a language's words; `setLanguage` waits for it, so that no half-translated page is ever seen. */
+export async function loadWords(language: Language): Promise<void> {
+  if (language === 'bn') shared.bn ??= (await import('./bn.ts')).bn
+  if (language === 'hi') shared.hi ??= (await import('./hi.ts')).hi
+}
+prepare(loadWords)
+
+/** The shared words in one language, for code outside a component; the language must have been loaded. */
+export const wordsIn = (language: Language): Words => shared[language] ?? en
 
 /** The words that every screen shares. A message is a string, or a function of what stands in it. */
-export const useWords = (): Words => shared[useLanguage()]
+export const useWords = (): Words => wordsIn(useLanguage())
 
 /**
  * A screen's own words: it declares `{ en, bn, hi }` in its folder and asks here, so that a new screen touches one folder.
