@@ -36,12 +36,13 @@ export interface FactValues {
   duty: string
   /** Course: one per relative. */
   relation: Relation
-  safeContact: { channel?: string; words: Secret; hours?: string; knows?: string }
+  safeContact: { channel?: string; through?: Label; number?: Secret; words?: Secret; hours?: Secret; mustNotKnow?: readonly Label[]; until?: When }
   /** Course: a judgement between two labels, reversible. */
   sameAs: { other: Label; judgement: 'may-be' | 'is' | 'is-not'; basis?: string }
   /** Course: members and counts of a group. */
   group: GroupCount
-  resolved: { into: readonly Label[] }
+  /** Of a group; `rest` are those of it who still have no label. */
+  resolved: { into: readonly Label[]; rest?: { from?: number; to?: number } }
 
   // ── a place or a home
   placeKind: string
@@ -54,6 +55,7 @@ export interface FactValues {
   nearPublicPlace: string
   capacity: { from?: number; to?: number }
   takes: string
+  takesAges: { from?: number; to?: number }
   registration: { number?: string; until?: When }
   /** Course: confirmed, secured, under notice, closed, reopened, attached… */
   premisesState: PremisesState
@@ -102,6 +104,13 @@ export interface FactValues {
   money: Money
   claim: { step: string; source?: string; by?: Label; amount?: Amount; to?: Label; due?: When; claim?: string }
 
+  // ── intel: courses
+  /** Of the premises expected, else of 'case'. */
+  window: { from?: When; until?: When; seeks?: readonly Label[]; why?: string }
+  use: { thing: Label; as?: string; from?: When; until?: When; sure?: string }
+  association: { with: Label; kind?: string; strength?: string; from?: When; until?: When; innocent?: string }
+  networkRole: { role: string; ring?: Label; place?: Label; from?: When; until?: When; sure?: string }
+
   // ── people under suspicion and in court: courses
   liberty: { state: string; by?: Label; until?: When; forum?: string; conditions?: string }
   charge: { step: string; section: string; act?: string }
@@ -121,7 +130,8 @@ export interface FactValues {
   caseNumber: string
   began: string
   linked: { other: string; how: string }
-  release: { step: string; title?: string }
+  release: { step: string; title?: string; draft?: string; finding?: string }
+  jointDecision: { decision: string; signedBy?: readonly Label[]; confirms?: string; about?: string }
   task: { step: 'given' | 'done'; what?: string; to?: Label; due?: When; task?: string }
 }
 
@@ -258,7 +268,7 @@ export const registers = [
   'name', 'otherNames', 'posedAs', 'birthDate', 'age', 'sex', 'languages', 'nationality', 'address', 'phone', 'identityNumber',
   'photograph', 'living', 'civilStatus', 'schooling', 'occupation', 'household', 'disability', 'health', 'pregnancy', 'duty',
   'safeContact', 'placeKind', 'cover', 'entrances', 'hidingPlaces', 'owner', 'tenant', 'onlookers', 'nearPublicPlace', 'capacity',
-  'takes', 'registration', 'codeName', 'caseNumber', 'began',
+  'takes', 'takesAges', 'registration', 'codeName', 'caseNumber', 'began',
 ] as const satisfies FactName[]
 
 export type RegisterName = (typeof registers)[number]
