@@ -60,6 +60,8 @@ export interface View<State, Shown, Name extends FactName = FactName> {
   readonly plans?: true
   readonly start: () => State
   readonly step: (state: State, told: Told<Name>) => State
+  /** For the few that show a working value: a person's decision between values that stand. */
+  readonly settle?: (state: State, settlement: Settlement) => State
   readonly show: (state: State, now: number) => Shown
 }
 
@@ -69,6 +71,7 @@ export const defineView = <State, Shown, const Name extends FactName>(view: View
 export function fold<State, Shown, Name extends FactName>(view: View<State, Shown, Name>, reading: Reading): State {
   let state = view.start()
   for (const told of reading.told) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+  if (view.settle) for (const settlement of reading.settlements) state = view.settle(state, settlement)
   return state
 }
 
@@ -92,6 +95,7 @@ export function follow<State, Shown, Name extends FactName>(registry: Registry, 
         return
       }
       for (const told of now.told) if (told.entry === entry.id && told.line.stream === streamName(entry) && isFor(view, told)) state = view.step(state, told as Told<Name>)
+      if (view.settle) for (const settlement of now.settlements) if (settlement.line.entry === entry) state = view.settle(state, settlement)
     },
     state: (): State => state,
     show: (now: number): Shown => view.show(state, now),
@@ -124,8 +128,8 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
       told.push({ ...setting, at: line.at, span: line.span, standing: entry.standing ?? 'happened', entry: entry.id, line } as Told)
     }
   }
-  lines.sort((a, b) => byTime(a.span, b.span) || byStreamThenPlace(a.entry, b.entry))
-  told.sort((a, b) => byTime(a.span, b.span) || byStreamThenPlace(a.line.entry, b.line.entry))
+  lines.sort(byMoment)
+  told.sort((a, b) => byMoment(a.line, b.line))
   return { lines, told, settlements }
 }
 
@@ -230,6 +234,9 @@ const settingsOf = ({ kind, body, entry, at }: Line): readonly Setting[] => kind
 }) ?? []
 
 const byTime = (a: Span | undefined, b: Span | undefined): number => (a?.from ?? Infinity) - (b?.from ?? Infinity) || 0
+
+/** The order of a timeline: by the earliest moment that the words allow, then by stream and place in it; undated last. */
+export const byMoment = (a: Line, b: Line): number => byTime(a.span, b.span) || byStreamThenPlace(a.entry, b.entry)
 
 /** Waiting entries (no place yet) come after the placed ones of their stream, in the device's own count. */
 const byStreamThenPlace = (a: Entry, b: Entry): number => {
