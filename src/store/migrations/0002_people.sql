@@ -139,6 +139,151 @@ begin
   return found;
 end $$;
 
+/* MU001: not yours to do. MU002: not in this form. MU003: taken. */
+create function mukti.must_administer() returns void language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  if not mukti.has_role('administrator') then raise exception using errcode = 'MU001'; end if;
+end $$;
+
+/* The first thing ever written: the unit and its first administrator. Once. */
+create function mukti.set_up_unit(_name text, _practice bool, _person text, _sign_in text, _language text) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _id int;
+begin
+  insert into mukti.unit (name, practice) values (_name, _practice) on conflict do nothing;
+  if not found then raise exception using errcode = 'MU001'; end if;
+  insert into mukti.person (name, sign_in, roles, language) values (_person, _sign_in, array['administrator'], _language)
+  returning person.id into _id;
+  perform mukti.note('unit-set-up', null, null, '');
+  return _id;
+end $$;
+
+/* A new office when `_id` is null. */
+create function mukti.put_office(_id uuid, _name text, _kind text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform mukti.must_administer();
+  if _id is null then
+    insert into mukti.office (name, kind) values (_name, _kind) returning office.id into _id;
+  else
+    update mukti.office o set name = _name, kind = _kind where o.id = _id;
+    if not found then raise exception using errcode = 'MU002'; end if;
+  end if;
+  perform mukti.note('office-written', null, null, _id::text);
+  return _id;
+end $$;
+
+create function mukti.add_person(_name text, _sign_in text, _office uuid, _roles text[], _language text) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _id int;
+begin
+  perform mukti.must_administer();
+  insert into mukti.person (name, sign_in, office, roles, language) values (_name, _sign_in, _office, _roles, _language)
+  on conflict do nothing returning person.id into _id;
+  if _id is null then raise exception using errcode = 'MU003'; end if;
+  perform mukti.note('person-added', null, null, 'p-' || _id);
+  return _id;
+end $$;
+
+/* Nobody changes his own roles. Whoever leaves an office stays shut out of what concerned it while he was there. */
+create function mukti.change_person(_id int, _name text, _office uuid, _roles text[], _language text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _old record;
+begin
+  perform mukti.must_administer();
+  select p.office, p.roles into _old from mukti.person p where p.id = _id for update;
+  if not found then raise exception using errcode = 'MU002'; end if;
+  if _id = mukti.me() and not (_roles @> _old.roles and _roles <@ _old.roles) then raise exception using errcode = 'MU001'; end if;
+  if _old.office is distinct from _office then
+    insert into mukti.stream_closed (stream, person)
+    select c.stream, _id from mukti.stream_closed c where c.office = _old.office and c.spared is distinct from _id
+    on conflict do nothing;
+  end if;
+  update mukti.person p set name = _name, office = _office, roles = _roles, language = _language where p.id = _id;
+  perform mukti.note('person-changed', null, null, 'p-' || _id);
+end $$;
+
+/* Shuts somebody out at once, or lets him in again. */
+create function mukti.disable_person(_id int, _disabled bool, _reason text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform mukti.must_administer();
+  if _id = mukti.me() then raise exception using errcode = 'MU001'; end if;
+  if coalesce(btrim(_reason), '') = '' then raise exception using errcode = 'MU002'; end if;
+  update mukti.person p set disabled_at = case when _disabled then now() end where p.id = _id;
+  if not found then raise exception using errcode = 'MU002'; end if;
+  update mukti.session s set ended = now() where s.person = _id and s.ended is null and _disabled;
+  perform mukti.note(case when _disabled then 'person-disabled' else 'person-enabled' end, null, null, 'p-' || _id);
+  notify mukti_grants;
+end $$;
+
+create function mukti.choose_language(_language text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update mukti.person p set language = _language where p.id = mukti.me();
+end $$;
+
+/* Everybody, as who manages people needs to see them. */
+create function mukti.people() returns table (id int, name text, sign_in text, office uuid, roles text[], language text,
+  made timestamptz, disabled_at timestamptz, suspended_at timestamptz)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform mukti.must_administer();
+  return query select p.id, p.name, p.sign_in, p.office, p.roles, p.language, p.made, p.disabled_at, p.suspended_at
+    from mukti.person p order by p.name, p.id;
+end $$;
+
+create function mukti.found_team(_name text, _lead int) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _id int;
+begin
+  perform mukti.must_administer();
+  insert into mukti.team (name, lead) values (_name, _lead) returning team.id into _id;
+  insert into mukti.person_team (person, team) values (_lead, _id);
+  perform mukti.note('team-founded', null, null, 't-' || _id || ' p-' || _lead);
+  return _id;
+end $$;
+
+/* Takes somebody into a team, or out of it when `_until` is not later than now. Its lead alone does. */
+create function mukti.put_member(_team int, _person int, _until timestamptz default 'infinity') returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from mukti.team t where t.id = _team and t.lead = mukti.me() for update;
+  if not found then raise exception using errcode = 'MU001'; end if;
+  update mukti.person_team m set until_at = greatest(_until, now())
+   where m.team = _team and m.person = _person and m.until_at > now();
+  if not found and _until > now() then
+    insert into mukti.person_team (person, team, until_at) values (_person, _team, _until);
+  end if;
+  perform mukti.note('team-changed', null, null, 't-' || _team || ' p-' || _person);
+  notify mukti_grants;
+end $$;
+
+create function mukti.hand_team(_team int, _lead int) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update mukti.team t set lead = _lead where t.id = _team and t.lead = mukti.me();
+  if not found then raise exception using errcode = 'MU001'; end if;
+  perform mukti.note('team-handed', null, null, 't-' || _team || ' p-' || _lead);
+end $$;
+
+/* Confirms somebody whose credentials were reset: by one who approves on a stream that he has access to. */
+create function mukti.lift_suspension(_id int) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if _id = mukti.me() or not exists (
+    select from mukti.grants g where g.person = _id and g.until_at > now() and g.stream = any (mukti.streams(3))) then
+    raise exception using errcode = 'MU001';
+  end if;
+  update mukti.person p set suspended_at = null where p.id = _id;
+  perform mukti.note('person-confirmed', null, null, 'p-' || _id);
+end $$;
+
 do $$
 declare
   _table text;
@@ -169,7 +314,10 @@ declare
   _function text;
 begin
   foreach _function in array array['me()', 'me_with_access()', 'has_role(text)', 'my_device()', 'is_fresh()', 'about()',
-    'touch_session(interval)', 'end_session(uuid)'] loop
+    'touch_session(interval)', 'end_session(uuid)', 'must_administer()', 'set_up_unit(text, bool, text, text, text)',
+    'put_office(uuid, text, text)', 'add_person(text, text, uuid, text[], text)', 'change_person(int, text, uuid, text[], text)',
+    'disable_person(int, bool, text)', 'choose_language(text)', 'people()', 'found_team(text, int)',
+    'put_member(int, int, timestamptz)', 'hand_team(int, int)', 'lift_suspension(int)'] loop
     execute format('alter function mukti.%s owner to mukti_gate', _function);
     execute format('revoke execute on function mukti.%s from public', _function);
     execute format('grant execute on function mukti.%s to mukti_app', _function);

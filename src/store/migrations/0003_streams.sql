@@ -275,6 +275,25 @@ begin
   notify mukti_grants;
 end $$;
 
+/* What the session may do in a case: for each stream that it sees, the highest level and how long that lasts. */
+create function mukti.own_access(_case uuid) returns table (compartment smallint, thread uuid, level smallint, until_at timestamptz)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _me int := mukti.me_with_access();
+begin
+  return query
+  select distinct on (s.compartment, s.id) s.compartment, nullif(s.thread, '00000000-0000-0000-0000-000000000000'), g.level, g.until_at
+    from mukti.stream s join (
+      select g.stream, g.level, g.until_at, g.from_at from mukti.grants g where g.person = _me and g.case_id = _case
+      union all
+      select g.stream, g.level, least(g.until_at, m.until_at), g.from_at
+        from mukti.person_team m join mukti.grants g on g.team = m.team and g.case_id = _case
+       where m.person = _me and m.from_at <= now() and m.until_at > now()) g
+      on g.stream = s.id and g.from_at <= now() and g.until_at > now()
+   where s.id = any (mukti.reach(_me, _case, 1))
+   order by s.compartment, s.id, g.level desc, g.until_at desc;
+end $$;
+
 /* Cases in which the session may approve: it is told who else may see them, and who tried. Never by a concern alone. */
 create function mukti.led_cases() returns uuid[] language plpgsql stable security definer parallel safe
   set search_path = pg_catalog, pg_temp as $$
@@ -322,7 +341,7 @@ begin
     execute format('create policy verify on mukti.%I for select to mukti_verify using (true)', _table);
   end loop;
   foreach _function in array array['closed_to(int)', 'reach(int, uuid, int)', 'streams(int)',
-    'stream_id(uuid, smallint, uuid, int)', 'streams_of_case(uuid)',
+    'stream_id(uuid, smallint, uuid, int)', 'streams_of_case(uuid)', 'own_access(uuid)',
     'make_case(uuid, text, text, int, uuid)', 'open_case(uuid, text, text)', 'open_concern(uuid, uuid, int[], uuid[])',
     'grant_access(uuid, smallint, uuid, int, int, smallint, timestamptz, timestamptz, text)', 'end_grant(uuid, text)',
     'led_cases()', 'grants_of_case(uuid)'] loop
