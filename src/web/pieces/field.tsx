@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ComponentProps, type ReactNode } from 'react'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
-import { Sentence } from './party.tsx'
+import { LabelText, Sentence } from './party.tsx'
 
 /** What a control must carry so that label, hint and error reach everybody. Spread it on the control. */
 export type FieldAria = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
@@ -80,7 +80,7 @@ function Remarks({ hint, hintId, error, errorId }: RemarksProps) {
         <p className="error" id={errorId}>
           <Icon name="over" />
           <span>
-            <Sentence text={error} />
+            <LabelText text={error} />
           </span>
         </p>
       )}
@@ -197,7 +197,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
                 ;(field?.matches('fieldset') ? (inside ?? field) : field)?.focus()
               }}
             >
-              {error.says}
+              <LabelText text={error.says} />
             </a>
           </li>
         ))}

@@ -44,7 +44,7 @@ export function Gallery() {
     >
       <PrintHead title="KOL-17-031" asOf="2017-08-24 23:40 +05:30" by="F-4" checkpoint="412" practice />
       <div>
-        <Crumb href="/cases" says={words.shell.toCases} here="KOL-17-031" />
+        <Crumb href="/cases" says={words.shell.cases} here="KOL-17-031" />
         <h1>
           KOL-17-031 <span className="faint">Neem</span>
         </h1>

@@ -6,7 +6,7 @@ import { useWords, type Words } from '../words/words.ts'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { runs } from './label.ts'
-import { PartyChip, Sentence } from './party.tsx'
+import { LabelText, PartyChip, Sentence } from './party.tsx'
 import { Table } from './table.tsx'
 import { ticks } from './ticks.ts'
 
@@ -135,11 +135,15 @@ export function LaneChart({ heading, from, until, zone, lanes, guides = [], choi
 }
 
 function Bar({ bar, style, said, shown }: { bar: LaneBar; style: CSSProperties; said: string; shown: string }) {
-  const look = `bar ${bar.state}${[...shown].length > 8 ? ' long' : ''}`
+  const look = `bar ${bar.state} ${widthOf(shown)}`
   const inside = (
     <span className="bar-inside">
       {bar.icon && <Icon name={bar.icon} />}
-      {bar.state !== 'moving' && <span>{plain(shown)}</span>}
+      {bar.state !== 'moving' && shown && (
+        <span>
+          <LabelText text={shown} />
+        </span>
+      )}
     </span>
   )
   return bar.href ? (
@@ -153,9 +157,16 @@ function Bar({ bar, style, said, shown }: { bar: LaneBar; style: CSSProperties; 
   )
 }
 
-/** A label inside a bar is text, not a chip: the lane has no room for one. */
-const plain = (text: string) =>
-  runs(text).map((run, at) => ('text' in run ? run.text : <span key={at} className="unbroken">{run.label + run.ending}</span>))
+/**
+ * How much room a name asks for, by its longest word, so that the style sheet can let it give way to the icon. A Bengali or
+ * Devanagari letter with its marks is about twice as wide as a Latin one.
+ */
+function widthOf(name: string): 'short' | 'middling' | 'long' {
+  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const widths = name.split(' ').map((word) => [...letters.segment(word)].length * (/[\u0900-\u09ff]/.test(word) ? 2 : 1))
+  const widest = Math.max(...widths)
+  return widest > 8 ? 'long' : name.length > 5 ? 'middling' : 'short'
+}
 
 function saidOf(lane: Lane, bar: LaneBar, zone: string, words: Words, language: Language) {
   const letter = runs(lane.label)[0]

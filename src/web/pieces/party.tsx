@@ -1,3 +1,5 @@
+import { useLanguage } from '../words/language.ts'
+import { digits } from '../words/numbers.ts'
 import { useWords } from '../words/words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { runs, type Letter } from './label.ts'
@@ -60,15 +62,34 @@ export function PartyChip({ label, href, count }: PartyProps) {
 
 /** A sentence of the record with its labels as chips; a label and what hangs on it never part at a line's end. */
 export function Sentence({ text, hrefOf }: { text: string; hrefOf?: (label: string) => string | undefined }) {
+  const language = useLanguage()
   return (
     <>
       {runs(text).map((run, place) =>
         'text' in run ? (
-          run.text
+          digits(run.text, language)
         ) : (
           <span className="unbroken" key={place}>
             <PartyChip label={run.label} href={hrefOf?.(run.label)} />
             {run.ending}
+          </span>
+        ),
+      )}
+    </>
+  )
+}
+
+/** The same sentence as plain text, for places too small for chips: labels still never break. */
+export function LabelText({ text }: { text: string }) {
+  const language = useLanguage()
+  return (
+    <>
+      {runs(text).map((run, place) =>
+        'text' in run ? (
+          digits(run.text, language)
+        ) : (
+          <span className="unbroken" key={place}>
+            {run.label + run.ending}
           </span>
         ),
       )}

@@ -3,7 +3,7 @@ import { useLanguage } from '../words/language.ts'
 import { digits } from '../words/numbers.ts'
 import { useWords } from '../words/words.ts'
 import { Icon, type IconName } from './icon.tsx'
-import { Sentence } from './party.tsx'
+import { LabelText, Sentence } from './party.tsx'
 
 const duties = {
   overdue: 'over', soon: 'soon', open: 'open', met: 'met', late: 'late', waived: 'waived', na: 'waived', undecided: 'undecided',
@@ -70,8 +70,12 @@ export function AlarmList({ alarms, most = 4, pairs }: { alarms: readonly Alarm[
             <a className={`alarm ${alarm.tone}`} href={alarm.href} data-row="">
               <Icon name={alarm.icon ?? (alarm.tone === 'red' ? 'over' : 'soon')} />
               <span>
-                <b>{digits(alarm.what, language)}</b>
-                {alarm.who && <small>{digits(alarm.who, language)}</small>}
+                <b>
+                  <LabelText text={alarm.what} />
+                </b>
+                {alarm.who && <small>
+                    <LabelText text={alarm.who} />
+                  </small>}
               </span>
               <Icon name="chevron" />
             </a>
@@ -99,7 +103,7 @@ export function CountTile({ count, says, href, tone, current }: CountTileProps) 
       aria-current={current ? 'true' : undefined}
     >
       <b>{digits(String(count), language)}</b>
-      <span>{says}</span>
+      <span>{digits(says, language)}</span>
     </a>
   )
 }

@@ -22,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useShortcut('?', words.keys.list, () => setListing(true))
   useShortcut('/', words.keys.search, focusSearch)
   useShortcut('g c', words.keys.cases, () => go('/cases'), signedIn)
-  const places = [{ href: '/cases', says: words.shell.toCases }, ...links]
+  const places = [{ href: '/cases', says: words.shell.cases }, ...links]
   return (
     <>
       <Sprite />

@@ -30,6 +30,7 @@ export const en = {
     notesWrong: 'That did not open it.',
     notFound: 'Not found',
     notFoundBody: 'There is nothing here that you may see. If you followed a link, ask whoever gave it.',
+    cases: 'Cases',
     toCases: 'To my cases',
     close: 'Close',
     broken: 'This page stopped',

@@ -4,16 +4,17 @@ const bengali = '০১২৩৪৫৬৭৮৯'
 const locale: Record<Language, string> = { en: 'en-GB', bn: 'bn-IN-u-nu-latn', hi: 'hi-IN-u-nu-latn' }
 
 /**
- * The digits of a sentence in the reader's script: Bengali has its own, English and Hindi use Latin. What is glued to Latin
- * letters (S-1, KOL-17-031, P2) keeps Latin digits in every language, because labels and case numbers are read aloud
- * between speakers of all three.
+ * The digits of a sentence in the reader's script: Bengali has its own, English and Hindi use Latin. What names a thing keeps
+ * Latin digits in every language, because it is read aloud between speakers of all three: what is glued to Latin letters
+ * (S-1, KOL-17-031), a section of an act (15(5), ধারা 370), and a seal or form number (0417, 123456).
  */
 export function digits(text: string, language: Language): string {
   if (language !== 'bn') return text
-  return text.replace(/[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\d/g, (run) =>
-    run.length === 1 && run >= '0' && run <= '9' ? bengali.charAt(Number(run)) : run,
-  )
+  return text.replace(kept, (run, digit: string | undefined) => (digit ? bengali.charAt(Number(digit)) : run))
 }
+
+const kept =
+  /[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|(?:(?<=ধারা )|(?<![\d:.,]))\d+(?:\(\d+\))+|(?<=ধারা )\d+|(?<![\d:.,])(?:0\d{2,}|\d{5,})(?![\d:])|(\d)/g
 
 /** Latin digits again, from what a person typed with a Bengali or Hindi keyboard. */
 export const latinDigits = (text: string) =>
@@ -31,7 +32,15 @@ export const clock = (instant: string | number | Date, zone: string, language: L
 
 /** "24 Aug 2017". */
 export const day = (instant: string | number | Date, zone: string, language: Language): string =>
-  digits(format(locale[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }, instant), language)
+  digits(
+    (['day', 'month', 'year'] as const)
+      .map((part) => format(locale[language], { [part]: part === 'month' ? monthForm[language] : 'numeric', timeZone: zone }, instant))
+      .join(' '),
+    language,
+  )
+
+/** Bengali and Hindi have no short months that everybody reads. */
+const monthForm = { en: 'short', bn: 'long', hi: 'long' } as const
 
 /** "24 Aug 2017, 23:38". */
 export const moment = (instant: string | number | Date, zone: string, language: Language): string =>
