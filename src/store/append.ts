@@ -5,7 +5,8 @@ import { compartments } from '../record/compartments.ts'
 import { contentBytes, draftSchema, streamName, writingBytes, type Draft, type Entry } from '../record/envelope.ts'
 import type { Refusal } from '../record/refusal.ts'
 import { refreshCard, type CardFold } from './cards.ts'
-import { attempt, withSession, type Tx } from './session.ts'
+import { noteRefused } from './refused.ts'
+import { attempt, withRetries, withSession, type Tx } from './session.ts'
 import type { Problem, Verdict } from './verdicts.ts'
 import { envelopeRefusals } from './verdicts.ts'
 
@@ -13,9 +14,17 @@ import { envelopeRefusals } from './verdicts.ts'
 export interface Sealer {
   /** The draft with each identity as its commitment alone (`{k: '', n: '', c: '', m}`): needs no key, so it also works for an erased subject. */
   commit(draft: Draft): Draft
-  /** The draft with each identity sealed; `closed` when the key of a subject was destroyed. */
-  seal(tx: Tx, draft: Draft): Promise<{ readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problem: 'closed' }>
+  /**
+   * The drafts of one stream with each identity sealed. `closed`: the key of a subject was destroyed; `grant`: the session
+   * may not write there; `schema`: not an identity. Keys made in one call are never taken for granted in the next: a
+   * failed call is undone.
+   */
+  seal(tx: Tx, drafts: readonly Draft[]): Promise<readonly SealedDraft[]>
 }
+
+export type SealedDraft =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly reason: 'closed' | 'grant' | 'schema' }
 
 /** What the kinds say of a body; `unknown` when this build does not have the kind or its version. */
 export type BodyParser = (
@@ -55,7 +64,7 @@ export async function append(drafts: readonly unknown[], session: { readonly tok
   for (const places of waiting.values()) {
     const ours = places.map((at) => drafts[at] as Draft)
     const asker = { token: session.token, case: ours[0]?.case }
-    const answers = await withSession(deps.pool, asker, (tx) => appendToStream(tx, ours, deps))
+    const answers = await withRetries(() => withSession(deps.pool, asker, (tx) => appendToStream(tx, ours, deps)))
     for (const [index, at] of places.entries()) verdicts[at] = answers[index]
   }
   return deferWhatWaits(drafts, verdicts as Verdict[])
@@ -79,12 +88,12 @@ function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDeps): Ver
 export async function appendToStream(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promise<Verdict[]> {
   const together = await attempt(tx, () => place(tx, drafts, deps))
   if (together.ok) return together.value
-  if (drafts.length === 1) return [refused(drafts[0]?.id ?? null, problemOf(together.state))]
+  if (drafts.length === 1) return [unplaced(drafts[0] as Draft, together.state)]
   // Something in the call upset the database: find out which by trying them one by one.
   const verdicts: Verdict[] = []
   for (const draft of drafts) {
     const alone = await attempt(tx, () => place(tx, [draft], deps))
-    verdicts.push(alone.ok ? (alone.value[0] as Verdict) : refused(draft.id, problemOf(alone.state)))
+    verdicts.push(alone.ok ? (alone.value[0] as Verdict) : unplaced(draft, alone.state))
   }
   return verdicts
 }
@@ -94,28 +103,32 @@ async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promis
   if (!first) return []
   const raises = drafts.find((draft) => draft.kind === 'concern.raised' && draft.thread !== undefined)
   if (raises) await openConcern(tx, raises, deps)
-  const sealed = await sealAll(tx, drafts, deps.sealer)
-  const open = sealed.flatMap((draft, index) => (draft ? [{ draft, wrote: wroteOf(drafts[index] as Draft, deps.sealer), index }] : []))
-  const placed = await placeSealed(tx, first, open)
-  const verdicts: Verdict[] = drafts.map((draft) => refused(draft.id, 'closed'))
-  for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.index ?? -1] = verdict
-  for (const [index, draft] of drafts.entries()) {
-    // Its subject was erased since: the same entry sent again still answers where it stands.
-    if (!sealed[index]) verdicts[index] = (await standsAlready(tx, draft, deps.sealer)) ?? (verdicts[index] as Verdict)
+  const verdicts: Verdict[] = []
+  const open: Open[] = []
+  for (const [at, sealed] of (await deps.sealer.seal(tx, drafts)).entries()) {
+    const draft = drafts[at] as Draft
+    if (sealed.ok) open.push({ at, draft: sealed.draft, wrote: wroteOf(draft, deps.sealer) })
+    else verdicts[at] = await notSealed(tx, draft, sealed.reason, deps.sealer)
   }
+  if (verdicts.some((verdict) => verdict?.status === 'refused' && verdict.problem === 'grant')) {
+    await noteRefused(tx, { action: 'append', case: first.case, compartment: compartments[first.compartment].number })
+  }
+  const placed = await placeSealed(tx, first, open)
+  for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.at ?? -1] = verdict
   const entries = placed.flatMap(({ entry }) => (entry ? [entry] : []))
   if (entries.length > 0) await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card)
   return verdicts
 }
 
-async function sealAll(tx: Tx, drafts: readonly Draft[], sealer: Sealer): Promise<(Draft | undefined)[]> {
-  const sealed: (Draft | undefined)[] = []
-  for (const draft of drafts) {
-    const answer = await sealer.seal(tx, draft)
-    sealed.push(answer.ok ? answer.draft : undefined)
-  }
-  return sealed
+interface Open {
+  readonly at: number
+  readonly draft: Draft
+  readonly wrote: Buffer
 }
+
+/** Its subject was erased since: the same entry sent again still answers where it stands. */
+const notSealed = async (tx: Tx, draft: Draft, reason: 'closed' | 'grant' | 'schema', sealer: Sealer): Promise<Verdict> =>
+  (reason === 'closed' ? await standsAlready(tx, draft, sealer) : undefined) ?? refused(draft.id, reason)
 
 interface Placing {
   readonly ord: number
@@ -126,7 +139,7 @@ interface Placing {
   readonly prev: string | null
 }
 
-async function placeSealed(tx: Tx, of: Draft, open: readonly { draft: Draft; wrote: Buffer }[]): Promise<{ verdict: Verdict; entry?: Entry }[]> {
+async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ verdict: Verdict; entry?: Entry }[]> {
   if (open.length === 0) return []
   const { rows } = await tx.query<Placing>(
     `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev
@@ -141,7 +154,7 @@ async function placeSealed(tx: Tx, of: Draft, open: readonly { draft: Draft; wro
     ],
   )
   return rows.map(({ ord, status, seq, hash, recorded, prev }) => {
-    const { draft } = open[ord - 1] as { draft: Draft }
+    const { draft } = open[ord - 1] as Open
     if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }
     const at = { seq: Number(seq), hash: hash ?? '', recorded: recorded ?? '' }
     const verdict: Verdict = { id: draft.id, status, ...at }
@@ -189,9 +202,10 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const noAccess = 'MU001'
 
 /** What a SQLSTATE means to whoever sent the entry. Nothing else of an error goes out. */
-const problemOf = (state: string): Problem => {
-  if (state === noAccess || state === '42501') return 'grant'
-  if (state.startsWith('22') || state.startsWith('23') || state === 'MU002') return 'schema'
+function unplaced({ id }: Draft, state: string): Verdict {
+  if (state === noAccess || state === '42501') return refused(id, 'grant')
+  if (state.startsWith('22') || state.startsWith('23') || state === 'MU002') return refused(id, 'schema')
+  if (state === '55P03' || state === '57014') return { id, status: 'later' }
   throw new Error(`the store failed (${state})`)
 }
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Pool, QueryResult, QueryResultRow } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 
 /** A transaction that speaks for one session: row security decides what it sees. */
-export interface Tx {
-  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>>
-}
+export type Tx = ClientBase
 
 /** Whom a request speaks for: `token` is made from the cookie with a secret of the server, and is never the cookie itself. */
 export interface Asker {
@@ -67,15 +65,31 @@ export async function attempt<T>(
     return { ok: true, value }
   } catch (error) {
     const state = stateOf(error)
-    if (state === undefined || endsTheConnection(state)) throw error
+    if (state === undefined || endsTheTransaction(state)) throw error
     await tx.query('rollback to savepoint attempt')
     return { ok: false, state }
   }
 }
 
-const stateOf = (error: unknown): string | undefined => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('ERR') ? code : undefined
+/**
+ * Runs `work` again when it lost a race with another transaction (a deadlock, a key that changed meanwhile), four times
+ * at most; then its error goes on.
+ */
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let again = 4; ; again -= 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (again === 0 || !stateOf(error)?.startsWith('40')) throw error
+    }
+  }
 }
 
-const endsTheConnection = (state: string) => state.startsWith('08') || state.startsWith('57P')
+/** The five letters by which PostgreSQL says what went wrong; undefined when the error is not PostgreSQL's. */
+export const stateOf = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+/** A lost connection, a shutdown, a lost race: there is nothing to go back to, or it must all be done again. */
+const endsTheTransaction = (state: string) => /^(08|40|57P|EPIPE)/.test(state)

@@ -11,6 +11,8 @@ export type Verdict =
   | { readonly id: string | null; readonly status: 'refused'; readonly problem: Problem; readonly refusals?: readonly Refusal[] }
   /** Names an entry of the same call that did not get in: send it again after that one. */
   | { readonly id: string | null; readonly status: 'deferred'; readonly after: string }
+  /** Somebody else held the stream for too long: send it again in a while. */
+  | { readonly id: string; readonly status: 'later' }
 
 /** The envelope's faults as refusals that name the field, and each key that does not belong there. */
 export const envelopeRefusals = (error: ZodError): Refusal[] =>

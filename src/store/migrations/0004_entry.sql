@@ -66,6 +66,7 @@ declare
   _id uuid;
   _saw uuid[];
   _old record;
+  _strange bool := false;
   _kept int[] := '{}';
   _ids uuid[] := '{}';
   _hashes bytea[] := '{}';
@@ -94,7 +95,7 @@ begin
     _id := (_content ->> 'id')::uuid;
     ord := i; seq := null; hash := null; recorded := null; prev := null;
     if _content ->> 'by' is distinct from _by or _content ->> 'device' is distinct from _device then
-      status := 'writer';
+      status := 'writer'; _strange := true;
     elsif _id is null or (_content ->> 'case')::uuid is distinct from _case or _content ->> 'compartment' is distinct from _name
       or coalesce((_content ->> 'thread')::uuid, _none) <> coalesce(_thread, _none) or _content ->> 'kind' is null then
       status := 'schema';
@@ -130,6 +131,7 @@ begin
     return next;
   end loop;
 
+  if _strange then perform mukti.note('refused', _case, _compartment, 'append as another'); end if;
   if cardinality(_kept) > 0 then
     insert into mukti.entry (stream, id, seq, kind, person, content, recorded, prev, digest, hash, wrote)
     select _stream, k.id, _seq - cardinality(_kept) + k.place, _contents[k.i] ->> 'kind', _me, _contents[k.i], _now,
