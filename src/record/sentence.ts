@@ -8,12 +8,20 @@ import type { Language } from './words.ts'
 export function sentence(kind: Kind, body: Readonly<Record<string, unknown>>, language: Language): string {
   const step = typeof body['step'] === 'string' ? kind.steps?.[body['step']] : undefined
   const template = (step?.says ?? kind.says)[language]
-  return fill(template, (name) => {
+  return fill(language === 'en' ? agreeing(template, body) : template, (name) => {
     if (name === 'step') return step?.words[language]
     const field = kind.fields[name]
     return field ? spoken(field, body[name], language) : undefined
   })
 }
+
+/** English alone bends the verb here: «S-1 was», «S-1, S-2 were». */
+const agreeing = (template: string, body: Readonly<Record<string, unknown>>): string =>
+  template.replace(/\{([a-zA-Z]+)\} (was|is|has)\b/g, (whole, name: string, verb: keyof typeof plural) => {
+    const value = body[name]
+    return Array.isArray(value) && value.length > 1 ? `{${name}} ${plural[verb]}` : whole
+  })
+const plural = { was: 'were', is: 'are', has: 'have' } as const
 
 /** A value as its language says it; undefined when nothing was written. Sealed values are never spoken. */
 export function spoken(field: Field<unknown>, value: unknown, language: Language): string | undefined {
