@@ -26,6 +26,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const host = inject('postgresSocket')
   const name = `test_${process.pid}_${(count += 1)}`
   await asOwner(host, `create database ${name} template mukti`)
+  // A clone has everything of its model but what is said about the database itself (migration 0001).
+  await asOwner(host, `revoke temporary, create on database ${name} from public`)
   const connection = (role: Role) => ({ host, port: 5432, database: name, user: role, max: 5 })
   const pools: pg.Pool[] = []
   const pool = (role: Role) => {
