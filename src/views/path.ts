@@ -1,4 +1,4 @@
-import { letterOf, type Label } from '../record/label.ts'
+import { letterOf, type Label, type PartyLetter } from '../record/label.ts'
 import { inOneLine, type Item, type Whereabouts } from './legs.ts'
 import type { Protection } from './protection.ts'
 import { minutesBetween } from './told.ts'
@@ -94,6 +94,7 @@ export function walk(told: readonly Whereabouts[], now: number, walker: Walker, 
   const overlap = (item: Item, place: Label | undefined, until: number | undefined) =>
     missing('two-places', item.start, until, { from: at?.place ?? at?.to, to: place, entries: [...(at?.arrivedFrom?.entries ?? at?.entries ?? []), ...item.entries] })
 
+  /** A remand is the court's word on who answers from then on: the way there needs no entry of its own. */
   const stay = (item: Item) => {
     const place = item.leg.place ?? item.leg.to
     const spot = { place, placeKind: item.leg.placeKind }
@@ -110,7 +111,7 @@ export function walk(told: readonly Whereabouts[], now: number, walker: Walker, 
       if (at.state === 'moving' && !agree(spot, { place: at.to })) {
         if (answered(at)) missing('path-broken', at.confirmed ?? at.since, item.start, { from: at.to, to: place, with: at.with, entries: [...at.entries, ...item.entries] })
       } else if (at.state === 'at') {
-        if (answered(at)) {
+        if (answered(at) && item.leg.basis !== 'remand') {
           if (item.start !== undefined && item.start === at.since) overlap(item, place, item.start)
           else missing('no-way-between', at.confirmed ?? at.since, item.start, { from: at.place, to: place, with: at.with, entries: [...at.entries, ...item.entries] })
         }
@@ -227,13 +228,26 @@ const absenceWish = ({ absence }: Item, { protection }: Walker): string => {
 
 /** Somebody has taken charge: from then on a gap is an alarm. A girl seen in a flat before the entry is in nobody's charge. */
 const inCharge = (stretch: Stretch): boolean =>
-  stretch.state === 'moving' || stretch.custody || stretch.with.length > 0 || stretch.basis !== undefined ||
+  stretch.state === 'moving' || stretch.custody || stretch.with.some((label) => answering.includes(letterOf(label))) || stretch.basis !== undefined ||
   (stretch.place !== undefined && letterOf(stretch.place) !== 'P') || 'arrivedFrom' in stretch && stretch.arrivedFrom !== undefined
+
+/** Whoever can answer for somebody: being with an accused is nobody's charge. */
+const answering: readonly string[] = ['F', 'O', 'H', 'K']
+
+/** Which kinds of place a label can stand for: somebody at «a hospital» is not still at the station `O-1`. */
+const kindsOf: Partial<Record<PartyLetter, readonly string[]>> = {
+  O: ['station', 'lock-up', 'court', 'border', 'prison', 'transport', 'other', 'not-known'],
+  H: ['hospital', 'shelter', 'home', 'aftercare', 'observation-home', 'prison', 'womens-prison', 'other', 'not-known'],
+  P: ['flat', 'house', 'hotel', 'workplace', 'own-home', 'family', 'transport', 'other', 'not-known'],
+  V: ['vehicle', 'other', 'not-known'],
+}
+const canBe = (place: Label, placeKind: string): boolean => kindsOf[letterOf(place)]?.includes(placeKind) ?? true
 
 const agree = (a: { place?: Label | undefined; placeKind?: string | undefined }, b: { place?: Label | undefined; placeKind?: string | undefined }): boolean => {
   if (a.place !== undefined && b.place !== undefined) return a.place === b.place
   if (a.placeKind !== undefined && b.placeKind !== undefined) return a.placeKind === b.placeKind
-  return true
+  if (a.place !== undefined && b.placeKind !== undefined) return canBe(a.place, b.placeKind)
+  return a.placeKind === undefined || b.place === undefined || canBe(b.place, a.placeKind)
 }
 
 const same = (a: { place?: Label | undefined }, place: Label | undefined): boolean => a.place !== undefined && a.place === place

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { at, day, dayRegistry } from '../../test/day.ts'
+import { factSettled } from '../kinds/every/settled.ts'
 import { survivorMoved } from '../kinds/survivor/moved.ts'
 import { read, see } from '../record/replay.ts'
 import { whereIsEveryone, type PersonRow } from './where-is-everyone.ts'
 
-const registry = dayRegistry([survivorMoved])
+const registry = dayRegistry([survivorMoved, factSettled])
 const board = (written: string, now: string): readonly PersonRow[] => see(whereIsEveryone, read(registry, day(written)), at(now)).people
 const person = (written: string, now: string, who = 'S-1') => board(written, now).find((one) => one.who === who)
 const adult = '10:00 survivor.told of=S-1 fact=ageDecision value={"step":"decided","child":"no"}'
@@ -146,4 +147,27 @@ test('not known since is an alarm that began when she was last seen', () => {
   expect(person(`
     16:15 survivor.moved S-1 P-1 to O-1
     18:00 survivor.told of=S-1 fact=whereabouts value={"state":"not-known"}`, '19:15')?.alarms).toMatchObject([{ reason: 'not-known', since: at('16:15'), minutes: 180 }])
+})
+
+test('a hospital without a label is another place than the station where she was', () => {
+  expect(person(`
+    16:15 survivor.moved S-1 P-1 to O-1 arrived 17:05
+    20:00 survivor.told of=S-1 fact=whereabouts value={"state":"at","placeKind":"hospital"}`, '23:00')?.alarms).toMatchObject([{ reason: 'no-way-between', from: 'O-1' }])
+})
+
+test('the board knows whose child a child is and what kind of place she is at', () => {
+  expect(person(`
+    15:00 suspect.told of=A-2 fact=relation value={"to":"C-1","kind":"child"}
+    15:00 survivor.told of=H-1 fact=placeKind value=shelter
+    18:20 survivor.told of=C-1 fact=whereabouts value={"state":"at","place":"H-1"}`, '23:00', 'C-1')).toMatchObject({ section: 'children', childOf: ['A-2'], now: { placeKind: 'shelter' }, alarms: [] })
+})
+
+test('a settled age decides, where two ages that nobody settled protect as a child', () => {
+  const ages = `
+    10:00 @a survivor.told of=S-1 fact=age value={"from":19,"to":21,"basis":"stated","asOf":"2017-08-24"}
+    10:05 @b survivor.told of=S-1 fact=age value={"from":16,"to":17,"basis":"appearance","asOf":"2017-08-24"}
+    11:00 survivor.moved S-1 P-1 to O-1 arrived 11:10`
+  expect(person(ages, '12:00')?.protection).toBe('child')
+  expect(person(`${ages}
+    12:00 fact.settled compartment=survivor of=S-1 fact=age choose=one keep=@a saw=["@a","@b"] reason=register`, '12:30')?.protection).toBe('adult')
 })

@@ -1,9 +1,10 @@
 import type { FactName, GroupCount, RoleCode } from '../record/facts.ts'
 import { letterOf, type Label } from '../record/label.ts'
 import { defineView, type Settlement, type Told } from '../record/replay.ts'
-import { mostUrgent, walk, type Gap, type Path, type Stretch } from './path.ts'
+import type { Whereabouts } from './legs.ts'
+import { mostUrgent, walk, type Gap, type Path, type Stretch, type Walker } from './path.ts'
 import { ageFacts, protectionOf, type Protection } from './protection.ts'
-import { byLabel, earliest, grouped, hasHappened, inOrder, keeping, ofFact } from './told.ts'
+import { byLabel, earliest, grouped, hasHappened, inOrder, ofFact, stillStanding } from './told.ts'
 
 export type Section = 'survivors' | 'accused' | 'children' | 'undecided' | 'others'
 
@@ -31,7 +32,7 @@ export interface Everyone {
   readonly people: readonly PersonRow[]
 }
 
-const reads = ['whereabouts', 'absence', 'role', 'relation', 'group', 'resolved', ...ageFacts] as const satisfies FactName[]
+const reads = ['whereabouts', 'absence', 'role', 'relation', 'group', 'resolved', 'placeKind', ...ageFacts] as const satisfies FactName[]
 type Read = (typeof reads)[number]
 interface State { readonly told: Map<Label, Told<Read>[]>; readonly settlements: Settlement[] }
 
@@ -70,12 +71,19 @@ function row(who: Label, now: number, told: ReadonlyMap<Label, readonly Told<Rea
   const section = sectionOf(who, own)
   const protection = protectionOf(who, own.filter(hasHappened), now, settlements)
   const legs = [...own, ...ofGroups].filter((one): one is Told<'whereabouts'> | Told<'absence'> => one.fact === 'whereabouts' || one.fact === 'absence')
-  const path: Path = walk(legs.filter(hasHappened), now, { protection, onlyInCustody: section === 'accused' || section === 'others' }, new Set(groups))
+  const path: Path = walkNamed(legs.filter(hasHappened), now, { protection, onlyInCustody: section === 'accused' || section === 'others' }, new Set(groups), told)
   const last = path.stretches.at(-1)
   return {
     who, section, protection, now: last, path: path.stretches, expected: expectedOf(ofFact(legs, 'whereabouts'), last, now),
     alarm: path.gaps[0], alarms: path.gaps, childOf: parentsOf(who, told), unnamed: letterOf(who) === 'G' ? unnamedOf(own) : undefined,
   }
+}
+
+/** The path with the kind of each place, as far as somebody wrote what `H-1` is. */
+function walkNamed(legs: readonly Whereabouts[], now: number, walker: Walker, groups: ReadonlySet<Label>, told: ReadonlyMap<Label, readonly Told<Read>[]>): Path {
+  const path = walk(legs, now, walker, groups)
+  const kindOf = (place: Label | undefined) => place === undefined ? undefined : stillStanding(ofFact(told.get(place) ?? [], 'placeKind')).at(-1)?.value
+  return { ...path, stretches: path.stretches.map((stretch) => ({ ...stretch, placeKind: stretch.placeKind ?? kindOf(stretch.place) })) }
 }
 
 /** By what somebody is today; who is both a survivor and accused stands among the survivors. */
@@ -100,7 +108,7 @@ function expectedOf(legs: readonly Told<'whereabouts'>[], last: Stretch | undefi
 function parentsOf(who: Label, told: ReadonlyMap<Label, readonly Told<Read>[]>): Label[] {
   if (letterOf(who) !== 'C') return []
   const parents = [...told].flatMap(([of, facts]) => ofFact(facts, 'relation').flatMap(({ value }) =>
-    of === who && ['child', 'mother', 'father', 'parent'].includes(value.kind) ? [value.to] : value.to === who && ['child', 'mother', 'father', 'parent'].includes(value.kind) ? [of] : []))
+    of === who && value.kind === 'parent' ? [value.to] : value.to === who && value.kind === 'child' ? [of] : []))
   return [...new Set(parents)].sort(byLabel)
 }
 
