@@ -15,7 +15,8 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['MUKTI_CHROMIUM'] ?? (await chromium.executablePath())
   return playwright.launch({
     executablePath,
-    args: [...chromium.args, '--no-sandbox', '--disable-dev-shm-usage', '--lang=en-GB'],
+    // In one process the browser would end with its first page.
+    args: [...chromium.args.filter((arg) => arg !== '--single-process'), '--no-sandbox', '--disable-dev-shm-usage', '--lang=en-GB'],
     headless: true,
   })
 }
@@ -56,11 +57,11 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.json': 'application/json',
 }
 
-/** Serves a built folder on a free local port, under our page rules. */
+/** Serves a built folder on a free local port, under our page rules; a path that is no file is the app's, if there is one. */
 export async function serveFolder(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, reply) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
-    const asked = join(folder, path)
+    const asked = extname(path) ? join(folder, path) : join(folder, 'index.html')
     const file = existsSync(asked) && statSync(asked).isFile() ? asked : undefined
     reply.writeHead(file ? 200 : 404, {
       'content-type': types[extname(asked)] ?? 'application/octet-stream',

@@ -80,8 +80,21 @@ test('Shift three times leaves a page called Notes and nothing else that can be 
   await page.reload()
   await page.getByRole('heading', { name: 'Notes' }).waitFor()
   expect(await page.title()).toBe('Notes')
-  await page.getByRole('button', { name: 'Open' }).click()
-  expect(await page.locator('.away').count()).toBe(0)
+  await page.close()
+}, 60_000)
+
+test('coming back from the hidden page needs the passphrase, and a wrong one shows nothing', async () => {
+  const page = await gallery()
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByLabel('Pass').fill('wrong')
+  await page.keyboard.press('Enter')
+  await page.getByText('That did not open it').waitFor()
+  expect(await page.title()).toBe('Notes')
+  await page.getByLabel('Pass').fill('neem')
+  await page.keyboard.press('Enter')
+  await page.locator('.away').waitFor({ state: 'detached' })
+  expect(await page.locator('#app').evaluate((app) => (app as HTMLElement).inert)).toBe(false)
   await page.close()
 }, 60_000)
 

@@ -76,7 +76,7 @@ export function useHide() {
 /** An empty page of notes over everything. Coming back needs the passphrase when somebody is signed in. */
 export function Away({ onReturn }: { onReturn: () => void }) {
   const words = useWords()
-  const { unlock } = useShell()
+  const { session, unlock } = useShell()
   const [asking, setAsking] = useState(false)
   const [wrong, setWrong] = useState(false)
   const [trying, setTrying] = useState(false)
@@ -89,9 +89,9 @@ export function Away({ onReturn }: { onReturn: () => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!unlock) return onReturn()
+          if (session === 'none') return onReturn()
           if (!asking) return setAsking(true)
-          if (trying) return
+          if (trying || !unlock) return
           const typed = new FormData(event.currentTarget).get('pass')
           setTrying(true)
           unlock(typeof typed === 'string' ? typed : '')

@@ -4,16 +4,16 @@ import type { SyncState } from '../pieces/signals.tsx'
 export type ShellState = {
   /** The band over every page of a practice unit. */
   practice: boolean
-  /** Whether somebody is signed in: the navigation and the sync state show only then. */
-  signedIn: boolean
+  /** Whether somebody is signed in: the navigation and the sync state show only then. Unknown until the server has said. */
+  session: 'unknown' | 'none' | 'here'
   /** What stands for Mukti in page titles; the unit chooses. */
   mark: string
   sync: SyncState
   /** Places besides Cases that this person may open: words are looked up by the screen that adds them. */
   links: readonly { href: string; says: string }[]
   /**
-   * Asked when somebody returns from the hidden page: true opens it again. While nothing is set, opening needs nothing,
-   * because then nobody is signed in.
+   * Asked when somebody returns from the hidden page: true opens it again. With a passkey, what was typed may be empty.
+   * Opening needs nothing only once it is known that nobody is signed in.
    */
   unlock: ((passphrase: string) => Promise<boolean>) | undefined
   /** Runs when the page hides: keep drafts, drop keys. */
@@ -22,7 +22,7 @@ export type ShellState = {
 
 let state: ShellState = {
   practice: false,
-  signedIn: false,
+  session: 'unknown',
   mark: 'M',
   sync: { state: 'sent' },
   links: [],

@@ -14,7 +14,8 @@ import { setTheme, themes, useTheme } from './theme.ts'
 /** The frame round every page: skip link, practice band, top bar, Hide, keyboard. The page inside brings its own `main`. */
 export function Shell({ children }: { children: ReactNode }) {
   const words = useWords()
-  const { practice, signedIn, sync, links } = useShell()
+  const { practice, session, sync, links } = useShell()
+  const signedIn = session === 'here'
   const { hidden, hide, show } = useHide()
   const [listing, setListing] = useState(false)
   const path = usePath()

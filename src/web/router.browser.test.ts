@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axe, buildWeb, openBrowser, serveFolder } from '../../test/browser.ts'
+
+let browser: Browser
+let site: { url: string; close: () => Promise<void> }
+
+beforeAll(async () => {
+  buildWeb('production')
+  site = await serveFolder('dist/web')
+  browser = await openBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+test('a page that is not there says so under a neutral title, and breaks none of the page’s rules', async () => {
+  const page = await browser.newPage({ locale: 'en-GB' })
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${site.url}/nothing-here`)
+  await page.getByRole('heading', { name: 'Not found' }).first().waitFor()
+  expect(await page.title()).toBe('Not found · M')
+  expect(await axe(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await page.close()
+}, 60_000)
+
+test('the skip link is the first stop and leads to the page', async () => {
+  const page = await browser.newPage({ locale: 'en-GB' })
+  await page.goto(`${site.url}/nothing-here`)
+  await page.getByRole('heading', { name: 'Not found' }).first().waitFor()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.close()
+}, 60_000)
+
+test('the first load of the frame stays small: scripts 115 KB and styles 15 KB, packed', () => {
+  const html = readFileSync('dist/web/index.html', 'utf8')
+  const first = readdirSync('dist/web/assets').filter((name) => html.includes(name))
+  const packed = (ending: string) =>
+    first.filter((name) => name.endsWith(ending)).reduce((sum, name) => sum + gzipSync(readFileSync(`dist/web/assets/${name}`)).length, 0)
+  expect(packed('.js')).toBeLessThan(115 * 1024)
+  expect(packed('.css')).toBeLessThan(15 * 1024)
+})
+
+test('no script or style is written into the page itself', () => {
+  const html = readFileSync('dist/web/index.html', 'utf8')
+  expect(html).not.toMatch(/<style|<script(?![^>]*src=)|style=/)
+})
