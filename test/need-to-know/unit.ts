@@ -37,7 +37,7 @@ export async function testUnit(): Promise<TestUnit> {
     ...database,
     member: async (name, of = {}) => {
       const id = await one<number>('insert into mukti.person (name, sign_in, roles, office) values ($1, $2, $3, $4) returning id', [
-        name, `${name}-${randomBytes(4).toString('hex')}`, of.roles ?? ['caseworker'], of.office ?? null,
+        name, `${name.replaceAll(' ', '-')}-${randomBytes(4).toString('hex')}`, of.roles ?? ['caseworker'], of.office ?? null,
       ])
       const device = `d-${randomBytes(6).toString('hex')}`
       const deviceId = await one<number>('insert into mukti.device (person, code) values ($1, $2) returning id', [id, device])
