@@ -1,0 +1,36 @@
+import type { FactName } from '../record/facts.ts'
+import type { Told } from '../record/replay.ts'
+import { hasHappened } from './told.ts'
+
+/** The five steps of a case, in order. */
+export const stages = ['tip', 'operation', 'care', 'court', 'closed'] as const
+export type Stage = (typeof stages)[number]
+
+/** Facts that carry a case forward: each tells of a step that has begun. */
+export const stageFacts = ['stage', 'attempt', 'decision', 'condition', 'objective', 'whereabouts', 'liberty', 'charge', 'hearing', 'verdict', 'proceeding'] as const satisfies FactName[]
+
+/** How far this fact shows that the case has come: 0 tip to 3 court; undefined: it says nothing about it. */
+export function reaches(told: Told): number | undefined {
+  if (!hasHappened(told)) return undefined
+  switch (told.fact) {
+    case 'attempt': case 'decision': case 'condition': case 'objective':
+      return 1
+    case 'whereabouts': {
+      const { state, believed, basis, custody } = told.value
+      return told.standing === 'happened' && (basis !== undefined || custody === true || state === 'moving') && believed !== true && state !== 'sought' ? 2 : undefined
+    }
+    case 'liberty':
+      return told.value.state === 'arrested' ? 2 : undefined
+    case 'hearing': case 'charge': case 'verdict':
+      return told.fact === 'charge' ? undefined : told.fact === 'hearing' && told.value.happened === undefined ? undefined : 3
+    case 'proceeding':
+      return ['charge-sheet', 'cognizance', 'framed', 'plea', 'appeal'].includes(told.value.what) ? 3 : undefined
+    case 'stage':
+      return told.value.status === 'in-court' ? 3 : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The step at which the case stands, from how far it came and its last status. */
+export const stageAt = (furthest: number, status: string | undefined): Stage => status === 'closed' ? 'closed' : stages[furthest] ?? 'tip'
