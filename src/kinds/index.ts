@@ -46,6 +46,35 @@ import { partySafeContact } from './every/safe-contact.ts'
 import { partySameAs } from './every/same-as.ts'
 import { factSettled } from './every/settled.ts'
 import { entryWithdrawn } from './every/withdrawn.ts'
+import { evidenceBrokenSeal } from './evidence/broken-seal.ts'
+import { evidenceCertificate } from './evidence/certificate.ts'
+import { evidenceDestroyed } from './evidence/destroyed.ts'
+import { evidenceDocumentChecked } from './evidence/document-checked.ts'
+import { evidenceEnquiry } from './evidence/enquiry.ts'
+import { evidenceExamined } from './evidence/examined.ts'
+import { evidenceFileAttached } from './evidence/file-attached.ts'
+import { evidenceHandedOn } from './evidence/handed-on.ts'
+import { evidenceImageSeries } from './evidence/image-series.ts'
+import { evidenceInventory } from './evidence/inventory.ts'
+import { evidenceReturned } from './evidence/returned.ts'
+import { evidenceSealed } from './evidence/sealed.ts'
+import { evidenceSeized } from './evidence/seized.ts'
+import { evidenceWitnessStatement } from './evidence/witness-statement.ts'
+import { evidenceWitnessTraced } from './evidence/witness-traced.ts'
+import { intelAdvert } from './intel/advert.ts'
+import { intelAssociation } from './intel/association.ts'
+import { intelBroadcast } from './intel/broadcast.ts'
+import { intelContact } from './intel/contact.ts'
+import { intelDebt } from './intel/debt.ts'
+import { intelNetworkRole } from './intel/network-role.ts'
+import { intelPattern } from './intel/pattern.ts'
+import { intelPayment } from './intel/payment.ts'
+import { intelPremisesDescribed } from './intel/premises-described.ts'
+import { intelReferralReceived } from './intel/referral-received.ts'
+import { intelSighting } from './intel/sighting.ts'
+import { intelTip } from './intel/tip.ts'
+import { intelUse } from './intel/use.ts'
+import { intelWindow } from './intel/window.ts'
 import { operationArrived } from './operation/arrived.ts'
 import { operationAttemptEnded } from './operation/attempt-ended.ts'
 import { operationAuthorised } from './operation/authorised.ts'
@@ -69,6 +98,14 @@ import { operationRoster } from './operation/roster.ts'
 import { operationSearch } from './operation/search.ts'
 import { operationSite } from './operation/site.ts'
 import { operationTriaged } from './operation/triaged.ts'
+import { premisesAttached } from './premises/attached.ts'
+import { premisesClosureOrder } from './premises/closure-order.ts'
+import { premisesConfirmed } from './premises/confirmed.ts'
+import { premisesInspected } from './premises/inspected.ts'
+import { premisesNotice } from './premises/notice.ts'
+import { premisesReopened } from './premises/reopened.ts'
+import { premisesSecured } from './premises/secured.ts'
+import { survivorAbsence } from './survivor/absence.ts'
 import { survivorAgeDetermination } from './survivor/age-determination.ts'
 import { survivorAppointed } from './survivor/appointed.ts'
 import { survivorAssessment } from './survivor/assessment.ts'
@@ -76,11 +113,17 @@ import { survivorCameToSafety } from './survivor/came-to-safety.ts'
 import { survivorConsent } from './survivor/consent.ts'
 import { survivorEpisode } from './survivor/episode.ts'
 import { survivorInformed } from './survivor/informed.ts'
+import { survivorLeft } from './survivor/left.ts'
 import { survivorLookedFor } from './survivor/looked-for.ts'
 import { survivorMedicalExamination } from './survivor/medical-examination.ts'
 import { survivorMissingReport } from './survivor/missing-report.ts'
 import { survivorMoved } from './survivor/moved.ts'
 import { survivorNamed } from './survivor/named.ts'
+import { survivorOrder } from './survivor/order.ts'
+import { survivorPlaced } from './survivor/placed.ts'
+import { survivorProduced } from './survivor/produced.ts'
+import { survivorRemoval } from './survivor/removal.ts'
+import { survivorReview } from './survivor/review.ts'
 import { survivorShare } from './survivor/share.ts'
 import { survivorSought } from './survivor/sought.ts'
 import { survivorStatement } from './survivor/statement.ts'
@@ -151,6 +194,35 @@ export const registry: Registry = makeRegistry([
   partySameAs,
   factSettled,
   entryWithdrawn,
+  evidenceBrokenSeal,
+  evidenceCertificate,
+  evidenceDestroyed,
+  evidenceDocumentChecked,
+  evidenceEnquiry,
+  evidenceExamined,
+  evidenceFileAttached,
+  evidenceHandedOn,
+  evidenceImageSeries,
+  evidenceInventory,
+  evidenceReturned,
+  evidenceSealed,
+  evidenceSeized,
+  evidenceWitnessStatement,
+  evidenceWitnessTraced,
+  intelAdvert,
+  intelAssociation,
+  intelBroadcast,
+  intelContact,
+  intelDebt,
+  intelNetworkRole,
+  intelPattern,
+  intelPayment,
+  intelPremisesDescribed,
+  intelReferralReceived,
+  intelSighting,
+  intelTip,
+  intelUse,
+  intelWindow,
   operationArrived,
   operationAttemptEnded,
   operationAuthorised,
@@ -174,6 +246,14 @@ export const registry: Registry = makeRegistry([
   operationSearch,
   operationSite,
   operationTriaged,
+  premisesAttached,
+  premisesClosureOrder,
+  premisesConfirmed,
+  premisesInspected,
+  premisesNotice,
+  premisesReopened,
+  premisesSecured,
+  survivorAbsence,
   survivorAgeDetermination,
   survivorAppointed,
   survivorAssessment,
@@ -181,11 +261,17 @@ export const registry: Registry = makeRegistry([
   survivorConsent,
   survivorEpisode,
   survivorInformed,
+  survivorLeft,
   survivorLookedFor,
   survivorMedicalExamination,
   survivorMissingReport,
   survivorMoved,
   survivorNamed,
+  survivorOrder,
+  survivorPlaced,
+  survivorProduced,
+  survivorRemoval,
+  survivorReview,
   survivorShare,
   survivorSought,
   survivorStatement,

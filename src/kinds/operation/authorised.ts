@@ -31,9 +31,9 @@ export const operationAuthorised = defineKind({
     met: 'met', asOf: at, until, attempt, site,
   }) }],
   says: words(
-    '[{form}: ]the operation[ at {site}] was authorised[ by {by}][, until {until}]',
-    '[{form}: ][{site}-এ ]অভিযানের অনুমোদন [{by} ]দিয়েছেন[, {until} পর্যন্ত]',
-    '[{form}: ][{site} में ]अभियान की अनुमति [{by} से ]मिली[, {until} तक]',
+    'The operation[ at {site}] was authorised[ by {by}][ ({form})][, until {until}]',
+    '[{site}-এ ]অভিযানের অনুমোদন হয়েছে[, {by}-এর তরফে][ ({form})][, {until} পর্যন্ত]',
+    '[{site} में ]अभियान की अनुमति मिली[, {by} से][ ({form})][, {until} तक]',
   ),
   example: { form: 'reasons', by: 'F-1', to: 'F-2', section: 'ITPA s 15(1)', scope: 'search and entry', site: 'P-1', until: '2017-08-24T20:00:00+05:30', attempt: 1 },
 })

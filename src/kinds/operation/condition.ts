@@ -27,9 +27,9 @@ export const operationCondition = defineKind({
     condition, met, asOf: at, until, attempt, site, count: howMany?.from ?? howMany?.to, expected: expected?.to ?? expected?.from,
   }) }],
   says: words(
-    '{condition}: {met}[, {howMany}][ of {expected} expected][, until {until}]',
-    '{condition}: {met}[, আছে {howMany}][, লাগতে পারে {expected}][, {until} পর্যন্ত]',
-    '{condition}: {met}[, हैं {howMany}][, लग सकते हैं {expected}][, {until} तक]',
+    'Gate: {condition}, {met}[, {howMany}][ of {expected} expected][, until {until}]',
+    'শর্ত: {condition}, {met}[, আছে {howMany}][, লাগতে পারে {expected}][, {until} পর্যন্ত]',
+    'शर्त: {condition}, {met}[, हैं {howMany}][, लग सकते हैं {expected}][, {until} तक]',
   ),
   example: { condition: 'capacity', met: 'met', until: '2017-08-24T18:00:00+05:30', howMany: { from: 5, to: 5 }, expected: { from: 4, to: 6 }, site: 'P-1', attempt: 1 },
 })

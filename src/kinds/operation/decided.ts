@@ -31,9 +31,9 @@ export const operationDecided = defineKind({
     of: 'case', fact: 'decision', value: given({ decision, until, reason, by: by ?? actors?.[0], attempt, site, atRisk }),
   }],
   says: words(
-    'Decided: {decision}[ until {until}][. {reason}][ At risk meanwhile: {atRisk}]',
-    'সিদ্ধান্ত: {decision}[, {until} পর্যন্ত][। {reason}][ এর মধ্যে বিপদ: {atRisk}]',
-    'फ़ैसला: {decision}[, {until} तक][। {reason}][ इस बीच ख़तरा: {atRisk}]',
+    'Decided: {decision}[ until {until}][. {reason}][; at risk meanwhile: {atRisk}]',
+    'সিদ্ধান্ত: {decision}[, {until} পর্যন্ত][। {reason}][; এর মধ্যে বিপদে: {atRisk}]',
+    'फ़ैसला: {decision}[, {until} तक][। {reason}][; इस बीच ख़तरे में: {atRisk}]',
   ),
   example: { decision: 'wait', until: '2017-08-24T15:15:00+05:30', reason: 'The second vehicle has not come', by: 'F-1', atRisk: ['S-1', 'S-2'], site: 'P-1', attempt: 1 },
 })

@@ -21,9 +21,9 @@ export const operationSite = defineKind({
     of: 'case', fact: 'attempt', value: given({ attempt, step: 'site', sites: site === undefined ? undefined : [site], lead: team?.[0] }),
   }],
   says: words(
-    'A site of the operation: [{site}][ {stretch}][, team {team}]',
-    'অভিযানের একটি জায়গা: [{site}][ {stretch}][, দল {team}]',
-    'अभियान की एक जगह: [{site}][ {stretch}][, टीम {team}]',
+    'A site of the operation[: {site}][, {stretch}][, team {team}]',
+    'অভিযানের একটি জায়গা[: {site}][, {stretch}][, দল {team}]',
+    'अभियान की एक जगह[: {site}][, {stretch}][, टीम {team}]',
   ),
   example: { site: 'P-1', stretch: 'second floor, door on the left', attempt: 1, team: ['F-1', 'F-2'], onTheWay: 'no' },
 })
