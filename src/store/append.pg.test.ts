@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentBytes } from '../record/envelope.ts'
 import { draft, sha256, testUnit, type Member, type TestUnit } from '../../test/need-to-know/unit.ts'
+import { openSealer } from '../../test/need-to-know/unit.ts'
+import type { CardFold } from './cards.ts'
 import { readStream } from './read.ts'
 
 let unit: TestUnit
@@ -56,4 +59,140 @@ test('an entry that names one of its own batch which was refused is deferred, on
     { id: strange.id, status: 'refused', problem: 'saw', hash: '', recorded: '' },
     { id: fine.id, status: 'accepted', seq: 1, hash: '', recorded: '' },
   ])
+})
+
+const counting: CardFold = {
+  start: { entries: 0 },
+  step: (state) => ({ entries: (state as { entries: number }).entries + 1 }),
+  show: (state) => ({ ...(state as object), flags: ['counted'] }),
+}
+const token = sha256('a word').subarray(0, 16)
+const whole = { card: counting, tokens: () => [token] }
+
+test('an append that is cut after any of its steps leaves the whole entry or nothing of it', async () => {
+  const of = await unit.openCase(lead)
+  const found = async () => {
+    const { rows } = await unit.owner.query(
+      `select s.seq::int as head, (select count(*)::int from mukti.entry e where e.stream = s.id) as entries,
+              coalesce((c.state ->> 'entries')::int, 0) as folded, (select count(*)::int from mukti.token t where t.stream = s.id) as words,
+              c.last = s.moved as fresh
+         from mukti.stream s join mukti.card c on c.stream = s.id where s.case_id = $1 and s.compartment = 2`,
+      [of],
+    )
+    return rows[0]
+  }
+  let written = 0
+  let cuts = 0
+  for (const when of ['before', 'after'] as const) {
+    for (let step = 1; ; step += 1) {
+      const pool = cutAt(unit.app, step, when)
+      const verdict = await unit.append(lead, [draft(lead, of, 'intel')], { ...whole, pool }).catch((error: Error) => error.message)
+      const { head } = await found()
+      expect(await found()).toEqual({ head, entries: head, folded: head, words: head, fresh: true })
+      expect([written, written + 1]).toContain(head)
+      written = head
+      if (verdict !== 'cut') break
+      cuts += 1
+    }
+  }
+  expect(cuts).toBeGreaterThan(8)
+})
+
+/** A pool on which the n-th statement of a call fails, before or after the database has done it. */
+function cutAt(pool: Pool, step: number, when: 'before' | 'after'): Pool {
+  let at = 0
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = async (text: string, values?: unknown[]) => {
+      at += 1
+      if (text === 'rollback') return await client.query(text)
+      if (at === step && when === 'before') throw new Error('cut')
+      const answer = await client.query(text, values)
+      if (at === step) throw new Error('cut')
+      return answer
+    }
+    return { query, release: (error?: Error) => client.release(error) }
+  }
+  return { connect } as unknown as Pool
+}
+
+test('a fault that the database finds in one entry keeps out that entry alone', async () => {
+  const of = await unit.openCase(lead)
+  const broken = draft(lead, of, 'intel')
+  const sealer = {
+    ...openSealer,
+    seal: openSealer.seal,
+    commit: (given: typeof broken) => given,
+  }
+  const spoils = { ...sealer, seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) =>
+    drafts.map((given) => ({ ok: true as const, draft: given.id === broken.id ? { ...given, id: 'no-id' } : given })) }
+  const verdicts = await unit.append(lead, [draft(lead, of, 'intel'), broken, draft(lead, of, 'intel')], { sealer: spoils })
+  expect(verdicts).toMatchObject([{ status: 'accepted', seq: 1 }, { status: 'refused', problem: 'schema' }, { status: 'accepted', seq: 2 }])
+})
+
+test('an entry about an erased subject is refused as closed, and one that stood before is a duplicate', async () => {
+  const of = await unit.openCase(lead)
+  const before = draft(lead, of, 'survivor')
+  await unit.append(lead, [before])
+  const erased = { ...openSealer, seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) => drafts.map(() => ({ ok: false as const, reason: 'closed' as const })) }
+  expect(await unit.append(lead, [before, draft(lead, of, 'survivor')], { sealer: erased })).toMatchObject([
+    { status: 'duplicate', seq: 1 },
+    { status: 'refused', problem: 'closed' },
+  ])
+})
+
+test('an unknown kind is kept when it comes from a newer build and refused when it is written here', async () => {
+  const of = await unit.openCase(lead)
+  const strange = draft(lead, of, 'intel', { kind: 'drone.seen', v: 3 })
+  const parseBody = () => ({ ok: false, unknown: true }) as const
+  expect(await unit.append(lead, [strange], { parseBody })).toMatchObject([{ status: 'refused', problem: 'kind' }])
+  expect(await unit.append(lead, [strange], { parseBody, unknownKinds: 'keep' })).toMatchObject([{ status: 'accepted', seq: 1 }])
+})
+
+test('what is no entry is refused with the name of the field, and never thrown', async () => {
+  const fine = draft(lead, kase, 'intel')
+  const { id: _id, ...nameless } = fine
+  const verdicts = await unit.append(lead, [
+    { ...fine, recorded: '2017-08-24T00:00:00Z' },
+    nameless,
+    { ...fine, body: { text: 'x'.repeat(70_000) } },
+    { ...fine, body: { amount: 1.5 } },
+    null,
+    'text',
+    JSON.parse(`{"__proto__": {"by": "p-1"}}`),
+  ])
+  expect(verdicts.map((verdict) => (verdict.status === 'refused' ? [verdict.problem, verdict.refusals?.[0]?.field] : verdict))).toEqual([
+    ['schema', 'recorded'],
+    ['schema', 'id'],
+    ['too-large', ''],
+    ['schema', 'body.amount'],
+    ['schema', ''],
+    ['schema', ''],
+    ['schema', '__proto__'],
+  ])
+})
+
+test('two people who write into one stream at once both get a place, and the chain has no hole', async () => {
+  const of = await unit.openCase(lead)
+  const deputy = await unit.member('Deputy')
+  await unit.grant({ case: of, compartment: 3, to: deputy, level: 2 })
+  const write = async (who: Member) => {
+    for (let one = 0; one < 10; one += 1) await unit.append(who, [draft(who, of, 'operation')], whole)
+  }
+  await Promise.all([write(lead), write(deputy)])
+  const page = await unit.as(lead, (tx) => readStream(tx, `${of}.operation`))
+  expect(page?.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+  expect(page?.entries.slice(1).every(({ prev }, at) => prev === page.entries[at]?.hash)).toBe(true)
+})
+
+test('a device reads a long stream in ranges and can stop anywhere', async () => {
+  const of = await unit.openCase(lead)
+  await unit.append(lead, Array.from({ length: 7 }, () => draft(lead, of, 'court')))
+  const seen: number[] = []
+  for (let more = true; more; ) {
+    const page = await unit.as(lead, (tx) => readStream(tx, `${of}.court`, seen.at(-1), 3))
+    seen.push(...(page?.entries ?? []).map(({ seq }) => seq))
+    more = page?.more ?? false
+  }
+  expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7])
 })

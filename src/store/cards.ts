@@ -71,8 +71,8 @@ export interface CaseQuery {
 export const wideFrom = 30_000
 
 /** The caseload: cases of which the reader sees anything, the most recently written first. */
-export async function listCases(tx: Tx, query: CaseQuery): Promise<CaseCard[]> {
-  const { rows } = await tx.query<{ wide: boolean }>('select mukti.is_wide($1) as wide', [wideFrom])
+export async function listCases(tx: Tx, query: CaseQuery, wide = wideFrom): Promise<CaseCard[]> {
+  const { rows } = await tx.query<{ wide: boolean }>('select mukti.is_wide($1) as wide', [wide])
   if (!rows[0]?.wide) return await page(tx, narrowPage, query)
   await tx.query('set local role mukti_wide')
   try {
