@@ -38,14 +38,14 @@ export const readCase = {
     response: {
       200: z.object({
         id: uuid, label: z.string(), codeName: z.string(), practice: z.boolean(), witnessed: instant.nullable(),
-        streams: z.array(z.object({ stream: streamName, compartment, thread: uuid.nullable(), level, until: instant, seq: z.int() })),
+        streams: z.array(z.object({ stream: streamName, compartment, thread: uuid.nullable(), level, until: instant.nullable().describe('null: without end'), seq: z.int() })),
       }), ...refusals, 404: problem.describe('No such case, or none that you may see: the two answers are the same'),
     },
   },
 } as const
 
 const grant = z.object({
-  id: uuid, compartment, thread: uuid.nullable(), person: personCode.nullable(), team: z.int().nullable(), level, from: instant, until: instant,
+  id: uuid, compartment, thread: uuid.nullable(), person: personCode.nullable(), team: z.int().nullable(), level, from: instant, until: instant.nullable(),
   reason: z.string(), grantedBy: personCode.nullable(), made: instant, ended: instant.nullable(), endedBy: personCode.nullable(), endedReason: z.string().nullable(),
 })
 
@@ -79,13 +79,13 @@ export const eraseSubject = {
   },
 } as const
 
-export const auditRow = z.object({ seq: z.int(), at: instant, person: personCode.nullable(), action: z.string(), case: uuid.nullable(), compartment: compartment.nullable(), details: z.string() })
+export const auditRow = z.object({ seq: z.int().optional().describe('Place in the audit: only auditors are told how many rows there are'), at: instant, person: personCode.nullable(), action: z.string(), case: uuid.nullable(), compartment: compartment.nullable(), details: z.string() })
 
 export const readAudit = {
   method: 'POST', url: '/api/audit',
   schema: {
-    operationId: 'readAudit', tags: ['audit'], summary: 'Who did, opened and tried what: all for auditors, their cases for leads, their own for everybody',
-    body: z.strictObject({ case: uuid.optional(), person: personCode.optional(), action: z.string().max(40).optional(), before: z.int().optional(), limit: z.int().min(1).max(200).default(100) }),
-    response: { 200: z.object({ rows: z.array(auditRow), more: z.boolean() }), ...refusals },
+    operationId: 'readAudit', tags: ['audit'], summary: 'Who did, opened and tried what: all for auditors; a case for who leads it; else one’s own',
+    body: z.strictObject({ case: uuid.optional(), person: personCode.optional(), action: z.string().max(40).optional(), before: z.string().max(100).optional().describe('`next` of the page before'), limit: z.int().min(1).max(200).default(100) }),
+    response: { 200: z.object({ rows: z.array(auditRow), more: z.boolean(), next: z.string().nullable() }), ...refusals },
   },
 } as const

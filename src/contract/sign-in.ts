@@ -36,7 +36,9 @@ export const setUp = {
     operationId: 'setUp', tags: ['sign-in'], summary: 'Set up the unit, or open the practice unit, on an empty store',
     body: z.discriminatedUnion('as', [
       z.strictObject({ as: z.literal('practice') }),
-      z.strictObject({ as: z.literal('unit'), unit: z.string().min(1).max(120), name: z.string().min(1).max(120), signIn: z.string().regex(/^\S{1,80}$/), passphrase, language: z.enum(['en', 'bn', 'hi']) }),
+      z.strictObject({ as: z.literal('unit'), unit: z.string().min(1).max(120), name: z.string().min(1).max(120), signIn: z.string().regex(/^\S{1,80}$/), passphrase, language: z.enum(['en', 'bn', 'hi']),
+        rootPassphrase: passphrase.optional().describe('Opens the sealed names at every start; needed unless MUKTI_KEY names a command'),
+      }),
     ]),
     response: { 200: z.object({ totpSecret: z.string(), otpauth: z.string(), recoveryCodes: z.array(z.string()) }).partial(), ...refusals },
   },
@@ -99,6 +101,14 @@ export const changePassphrase = {
 export const newRecoveryCodes = {
   method: 'POST', url: '/api/me/recovery-codes',
   schema: { operationId: 'newRecoveryCodes', tags: ['account'], summary: 'Ten new recovery codes; the old ones stop working', body: z.strictObject({}), response: { 200: z.object({ recoveryCodes: z.array(z.string()) }), ...refusals } },
+} as const
+export const newSecondFactor = {
+  method: 'POST', url: '/api/me/second-factor',
+  schema: { operationId: 'newSecondFactor', tags: ['account'], summary: 'Begin with another code app; the old one works until the new one is proved', body: z.strictObject({}), response: { 200: z.object({ totpSecret: z.string(), otpauth: z.string() }), ...refusals } },
+} as const
+export const proveSecondFactor = {
+  method: 'POST', url: '/api/me/second-factor/prove',
+  schema: { operationId: 'proveSecondFactor', tags: ['account'], summary: 'A code of the new app; every other session ends', body: z.strictObject({ code }), response: { 200: nothing, ...refusals } },
 } as const
 export const passkeyOffer = {
   method: 'POST', url: '/api/me/passkeys',

@@ -12,12 +12,14 @@ export const sync = {
     operationId: 'sync', tags: ['sync'], summary: 'What do you have per stream? The device’s own list is the cursor',
     body: z.strictObject({
       protocol: z.int(), epoch: uuid.optional(), kinds: z.string().max(80).optional(), device: z.string().max(30).optional(),
-      have: z.record(uuid, z.partialRecord(compartment, z.int().min(0))).default({}), carry: z.array(uuid).max(500).default([]),
+      have: z.record(uuid, z.partialRecord(compartment, z.int().min(0))).default({}),
+      concerns: z.record(streamName, z.int().min(0)).default({}).describe('The same for concerns, which have a stream for each matter'),
+      carry: z.array(uuid).max(500).default([]),
     }),
     response: {
       200: z.object({
         epoch: uuid, now: instant, kinds: z.string(), orders: z.array(z.object({ n: z.int(), order: z.enum(['lock', 'wipe']) })),
-        grants: z.array(z.object({ stream: streamName, case: uuid, compartment, level, until: instant })),
+        grants: z.array(z.object({ stream: streamName, case: uuid, compartment, level, until: instant.nullable() })),
         heads: z.record(z.string(), head).describe('Only those that differ from `have`'), gone: z.array(z.string()), keys: z.int(),
       }), ...refusals, 426: problem,
     },
