@@ -6,7 +6,11 @@ export const caseJointDecision = defineKind({
   kind: 'case.joint-decision', v: 1, compartment: 'case',
   why: 'What police and an NGO decide together bears both signatures: each side signs an entry of its own, the second names the first.',
   words: words('Joint decision', 'যৌথ সিদ্ধান্ত', 'संयुक्त निर्णय'),
-  find: words('joint decision, agreed, meeting, both sides, sign, minutes', 'যৌথ সিদ্ধান্ত, একমত, বৈঠক, সই, কার্যবিবরণী', 'संयुक्त निर्णय, सहमति, बैठक, हस्ताक्षर, कार्यवृत्त'),
+  find: words(
+    'joint decision, agreed, meeting, both sides, sign, minutes',
+    'যৌথ সিদ্ধান্ত, একমত, বৈঠক, সই, কার্যবিবরণী',
+    'संयुक्त निर्णय, सहमति, बैठक, हस्ताक्षर, कार्यवृत्त',
+  ),
   at: words('Decided at', 'কখন সিদ্ধান্ত', 'निर्णय का समय'),
   fields: {
     decision: text(words('What was decided', 'কী সিদ্ধান্ত হলো', 'क्या निर्णय हुआ'), {
@@ -21,7 +25,11 @@ export const caseJointDecision = defineKind({
     signedBy: parties(['F', 'O', 'H'], words('Signed by', 'কে সই করেছেন', 'किसने हस्ताक्षर किए')),
     disagrees: parties(['F', 'O', 'H'], words('Who disagrees', 'কে একমত নন', 'कौन असहमत')),
     reason: text(words('Why', 'কেন', 'क्यों')),
-    confirms: entry(words('Signs this decision of the other side', 'অন্য পক্ষের কোন সিদ্ধান্তে সই', 'दूसरे पक्ष के किस निर्णय पर हस्ताक्षर'), { kinds: ['case.joint-decision'] }),
+    confirms: entry(words(
+      'Signs this decision of the other side',
+      'অন্য পক্ষের কোন সিদ্ধান্তে সই',
+      'दूसरे पक्ष के किस निर्णय पर हस्ताक्षर',
+    ), { kinds: ['case.joint-decision'] }),
   },
   needed: ['decision'],
   sets: ({ decision, about, signedBy, confirms }) => [{

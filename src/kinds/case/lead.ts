@@ -6,7 +6,11 @@ export const caseLead = defineKind({
   kind: 'case.lead', v: 1, compartment: 'case',
   why: 'Somebody answers for the case at every moment. The lead need not be police, and a posting changes it.',
   words: words('Lead of the case', 'মামলার দায়িত্ব', 'मामले का नेतृत्व'),
-  find: words('lead, in charge, IO, investigating officer, posting, transfer, handover, take over', 'দায়িত্ব, তদন্তকারী অফিসার, বদলি, হস্তান্তর', 'नेतृत्व, जाँच अधिकारी, तबादला, कार्यभार'),
+  find: words(
+    'lead, in charge, IO, investigating officer, posting, transfer, handover, take over',
+    'দায়িত্ব, তদন্তকারী অফিসার, বদলি, হস্তান্তর',
+    'नेतृत्व, जाँच अधिकारी, तबादला, कार्यभार',
+  ),
   at: words('From when', 'কবে থেকে', 'कब से'),
   fields: {
     person: party(['F'], words('Who leads', 'কে দায়িত্বে', 'कौन ज़िम्मेदार'), { htcds: 'cas_CaseOwner' }),

@@ -11,9 +11,17 @@ export const caseOpened = defineKind({
   at: words('Opened at', 'কখন খোলা', 'कब खोला'),
   fields: {
     number: text(words('Case number', 'মামলার নম্বর', 'मामला संख्या'), {
-      hint: words('As KOL-17-031; not the FIR number', 'যেমন KOL-17-031; FIR নম্বর নয়', 'जैसे KOL-17-031; FIR संख्या नहीं') }),
+      hint: words(
+        'As KOL-17-031; not the FIR number',
+        'যেমন KOL-17-031; FIR নম্বর নয়',
+        'जैसे KOL-17-031; FIR संख्या नहीं',
+      ) }),
     codeName: text(words('Code name', 'সাংকেতিক নাম', 'सांकेतिक नाम'), {
-      hint: words('Names no person and no place', 'কোনো ব্যক্তি বা জায়গার নাম নয়', 'किसी व्यक्ति या जगह का नाम नहीं') }),
+      hint: words(
+        'Names no person and no place',
+        'কোনো ব্যক্তি বা জায়গার নাম নয়',
+        'किसी व्यक्ति या जगह का नाम नहीं',
+      ) }),
     began: choice({
       tip: words('a tip', 'একটি খবর', 'एक सूचना'),
       'missing-report': words('a missing report', 'নিখোঁজ ডায়েরি', 'गुमशुदगी रिपोर्ट'),

@@ -6,16 +6,28 @@ export const casePartner = defineKind({
   kind: 'case.partner', v: 1, compartment: 'case',
   why: 'Joint work is written down: who is in it, to do what, since when, and why somebody left.',
   words: words('Partner in the case', 'মামলার অংশীদার', 'मामले में साझेदार'),
-  find: words('partner, NGO, joins, leaves, joint work, MoU, CWC, commission, legal services', 'অংশীদার, NGO, যোগ দেওয়া, ছেড়ে যাওয়া, যৌথ কাজ', 'साझेदार, NGO, जुड़ना, छोड़ना, संयुक्त काम'),
+  find: words(
+    'partner, NGO, joins, leaves, joint work, MoU, CWC, commission, legal services',
+    'অংশীদার, NGO, যোগ দেওয়া, ছেড়ে যাওয়া, যৌথ কাজ',
+    'साझेदार, NGO, जुड़ना, छोड़ना, संयुक्त काम',
+  ),
   at: words('From when', 'কবে থেকে', 'कब से'),
   steps: {
     joined: {
       words: words('joined', 'যোগ দিয়েছে', 'जुड़े'),
-      says: words('{partner} joined the case[: {role}]', '{partner} মামলায় যোগ দিয়েছে[: {role}]', '{partner} मामले में जुड़े[: {role}]'),
+      says: words(
+        '{partner} joined the case[: {role}]',
+        '{partner} মামলায় যোগ দিয়েছে[: {role}]',
+        '{partner} मामले में जुड़े[: {role}]',
+      ),
     },
     left: {
       words: words('left', 'সরে গেছে', 'हटे'),
-      says: words('{partner} left the case[. {reason}]', '{partner} মামলা থেকে সরে গেছে[। {reason}]', '{partner} मामले से हटे[। {reason}]'),
+      says: words(
+        '{partner} left the case[. {reason}]',
+        '{partner} মামলা থেকে সরে গেছে[। {reason}]',
+        '{partner} मामले से हटे[। {reason}]',
+      ),
     },
   },
   fields: {

@@ -6,10 +6,18 @@ export const casePublishedElsewhere = defineKind({
   kind: 'case.published-elsewhere', v: 1, compartment: 'case',
   why: 'Others publish what could identify her. It is an offence (BNS s 72, POCSO Act s 23, JJ Act 2015 s 74) and a danger until it is taken down.',
   words: words('Published by others', 'অন্যের প্রকাশ', 'दूसरों ने प्रकाशित किया'),
-  find: words('newspaper, news, TV, video, post, leaked, identity disclosed, take down, removal', 'সংবাদপত্র, খবর, টিভি, ভিডিও, পোস্ট, পরিচয় ফাঁস, সরানো', 'अख़बार, ख़बर, टीवी, वीडियो, पोस्ट, पहचान उजागर, हटाना'),
+  find: words(
+    'newspaper, news, TV, video, post, leaked, identity disclosed, take down, removal',
+    'সংবাদপত্র, খবর, টিভি, ভিডিও, পোস্ট, পরিচয় ফাঁস, সরানো',
+    'अख़बार, ख़बर, टीवी, वीडियो, पोस्ट, पहचान उजागर, हटाना',
+  ),
   at: words('Published at', 'কখন প্রকাশিত', 'कब प्रकाशित'),
   fields: {
-    whom: parties(['S', 'C', 'W', 'K', 'E', 'A', 'F'], words('Whom it could identify', 'কাকে চেনা যেতে পারে', 'किसकी पहचान हो सकती है')),
+    whom: parties(['S', 'C', 'W', 'K', 'E', 'A', 'F'], words(
+      'Whom it could identify',
+      'কাকে চেনা যেতে পারে',
+      'किसकी पहचान हो सकती है',
+    )),
     where: choice({
       newspaper: words('newspaper', 'সংবাদপত্র', 'अख़बार'),
       television: words('television', 'টিভি', 'टीवी'),

@@ -6,7 +6,11 @@ export const caseStatus = defineKind({
   kind: 'case.status', v: 1, compartment: 'case',
   why: 'A case that sleeps says so, and why. A closed case can be opened again; nothing in it ends by itself.',
   words: words('Status of the case', 'মামলার অবস্থা', 'मामले की स्थिति'),
-  find: words('status, dormant, revived, closed, reopened, in court, pending, final report', 'অবস্থা, স্থগিত, বন্ধ, আবার খোলা, আদালতে, বিচারাধীন', 'स्थिति, सुप्त, बंद, फिर खुला, अदालत में, लंबित'),
+  find: words(
+    'status, dormant, revived, closed, reopened, in court, pending, final report',
+    'অবস্থা, স্থগিত, বন্ধ, আবার খোলা, আদালতে, বিচারাধীন',
+    'स्थिति, सुप्त, बंद, फिर खुला, अदालत में, लंबित',
+  ),
   at: words('Since', 'কবে থেকে', 'कब से'),
   fields: {
     status: choice({

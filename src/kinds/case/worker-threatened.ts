@@ -7,7 +7,11 @@ export const caseWorkerThreatened = defineKind({
   kind: 'case.worker-threatened', v: 1, compartment: 'case',
   why: 'Those who help are threatened, too. What is written can be answered: by a report, a guard, a change of who goes there.',
   words: words('Worker threatened', 'কর্মীকে হুমকি', 'कार्यकर्ता को धमकी'),
-  find: words('threat to staff, officer threatened, NGO worker, intimidation, pressure, false case, safety', 'কর্মীকে হুমকি, ভয় দেখানো, চাপ, মিথ্যা মামলা, নিরাপত্তা', 'कर्मचारी को धमकी, डराना, दबाव, झूठा मामला, सुरक्षा'),
+  find: words(
+    'threat to staff, officer threatened, NGO worker, intimidation, pressure, false case, safety',
+    'কর্মীকে হুমকি, ভয় দেখানো, চাপ, মিথ্যা মামলা, নিরাপত্তা',
+    'कर्मचारी को धमकी, डराना, दबाव, झूठा मामला, सुरक्षा',
+  ),
   fields: {
     against: parties(['F'], words('Against whom', 'কাকে', 'किसे')),
     form: choice(threatForms, words('In what form', 'কী ধরনের', 'किस रूप में')),

@@ -16,7 +16,11 @@ export const answered = defineKind({
   ),
   at: words('Answered at', 'উত্তরের সময়', 'उत्तर का समय'),
   fields: {
-    ask: entry(words('Which request', 'কোন অনুরোধ', 'कौन-सा अनुरोध'), { kinds: askingCompartments.map((name) => `${name}.asked`) }),
+    ask: entry(words(
+      'Which request',
+      'কোন অনুরোধ',
+      'कौन-सा अनुरोध',
+    ), { kinds: askingCompartments.map((name) => `${name}.asked`) }),
     answer: choice({
       granted: words('granted', 'মঞ্জুর', 'मंज़ूर'),
       promised: words('promised', 'কথা দেওয়া হয়েছে', 'वादा किया'),

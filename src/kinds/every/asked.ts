@@ -34,7 +34,11 @@ export const asked = defineKind({
       monthly: words('every month', 'প্রতি মাসে', 'हर महीने'),
       regularly: words('regularly', 'নিয়মিত', 'नियमित'),
     }, words('Once or regularly', 'একবার না নিয়মিত', 'एक बार या नियमित')),
-    howMany: number(words('How many', 'কত', 'कितने'), { hint: words('Officers, beds', 'অফিসার, থাকার জায়গা', 'अधिकारी, रहने की जगह') }),
+    howMany: number(words('How many', 'কত', 'कितने'), { hint: words(
+      'Officers, beds',
+      'অফিসার, থাকার জায়গা',
+      'अधिकारी, रहने की जगह',
+    ) }),
     amount: amount(words('How much money', 'কত টাকা', 'कितना पैसा')),
     about: parties([...people, 'P', 'H'], words('For whom or what', 'কার বা কীসের জন্য', 'किसके या किस चीज़ के लिए')),
     section: text(words('Under which section', 'কোন ধারায়', 'किस धारा में')),

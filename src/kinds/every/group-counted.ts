@@ -7,7 +7,11 @@ export const groupCounted = defineKind({
   kind: 'group.counted', v: 1, compartment: 'every',
   why: 'People are counted before they are named, often twice and differently. Each count stands, so that nobody falls out between them.',
   words: words('Group counted', 'দলের গোনা', 'समूह की गिनती'),
-  find: words('count, how many, headcount, group, girls found, workers, families', 'গোনা, কতজন, দল, কত মেয়ে, শ্রমিক, পরিবার', 'गिनती, कितने, समूह, कितनी लड़कियाँ, मज़दूर, परिवार'),
+  find: words(
+    'count, how many, headcount, group, girls found, workers, families',
+    'গোনা, কতজন, দল, কত মেয়ে, শ্রমিক, পরিবার',
+    'गिनती, कितने, समूह, कितनी लड़कियाँ, मज़दूर, परिवार',
+  ),
   at: words('Counted at', 'গোনার সময়', 'गिनने का समय'),
   fields: {
     group: party(['G'], words('Which group', 'কোন দল', 'कौन-सा समूह')),

@@ -8,12 +8,20 @@ export const groupResolved = defineKind({
   kind: 'group.resolved', v: 1, compartment: 'every',
   why: 'A counted group becomes labels, one by one or all at once. Who has none yet stays in the group: nobody falls out.',
   words: words('Group named', 'দলের লোকের লেবেল', 'समूह के लोगों के लेबल'),
-  find: words('name the group, labels, who was in it, resolve, split', 'দলের লোক কারা, লেবেল দেওয়া, ভাগ করা', 'समूह में कौन, लेबल देना, बाँटना'),
+  find: words(
+    'name the group, labels, who was in it, resolve, split',
+    'দলের লোক কারা, লেবেল দেওয়া, ভাগ করা',
+    'समूह में कौन, लेबल देना, बाँटना',
+  ),
   at: words('Named at', 'কখন', 'कब'),
   fields: {
     group: party(['G'], words('Which group', 'কোন দল', 'कौन-सा समूह')),
     into: parties([...found, 'W', 'K', 'F'], words('Who they are', 'তাঁরা কারা', 'वे कौन हैं'), {
-      hint: words('All whom you can label now; a smaller group will do', 'এখন যাঁদের লেবেল দেওয়া যায়; ছোট দলও চলবে', 'अभी जिन्हें लेबल दे सकें; छोटा समूह भी चलेगा') }),
+      hint: words(
+        'All whom you can label now; a smaller group will do',
+        'এখন যাঁদের লেবেল দেওয়া যায়; ছোট দলও চলবে',
+        'अभी जिन्हें लेबल दे सकें; छोटा समूह भी चलेगा',
+      ) }),
     rest: count(words('How many have no label yet', 'কতজনের লেবেল এখনও নেই', 'कितनों का लेबल अभी नहीं')),
   },
   needed: ['group', 'into'],

@@ -17,7 +17,11 @@ export const placeDescribed = defineKind({
   fields: {
     place: party(['P', 'H', 'O', 'V', 'N'], words('Which place', 'কোন জায়গা', 'कौन-सी जगह')),
     name: identity(words('Name', 'নাম', 'नाम'), { of: 'place', htcds: 'org_Name' }),
-    phone: identity(words('Phone number', 'ফোন নম্বর', 'फ़ोन नंबर'), { of: 'place', input: 'phone', htcds: 'org_Phone' }),
+    phone: identity(words(
+      'Phone number',
+      'ফোন নম্বর',
+      'फ़ोन नंबर',
+    ), { of: 'place', input: 'phone', htcds: 'org_Phone' }),
     ...placeFields(),
     capacity: count(words('Beds', 'কতজনের জায়গা', 'कितने लोगों की जगह')),
     takes: choice({

@@ -35,7 +35,11 @@ export const partyRelation = defineKind({
       lender: words('lender', 'মহাজন', 'साहूकार'),
     }, words('What the other is', 'অন্যজন কে হন', 'दूसरा व्यक्ति क्या लगता है')),
     knows: yesNo(words('Does the other know', 'অন্যজন কি জানেন', 'क्या दूसरे को मालूम है')),
-    safeToContact: yesNo(words('Is it safe to contact the other', 'অন্যজনের সঙ্গে যোগাযোগ কি নিরাপদ', 'क्या दूसरे से संपर्क सुरक्षित है')),
+    safeToContact: yesNo(words(
+      'Is it safe to contact the other',
+      'অন্যজনের সঙ্গে যোগাযোগ কি নিরাপদ',
+      'क्या दूसरे से संपर्क सुरक्षित है',
+    )),
     part: choice({
       'none-known': words('none known', 'কিছু জানা যায়নি', 'कोई ज्ञात नहीं'),
       suspected: words('suspected', 'সন্দেহ আছে', 'संदेह है'),

@@ -27,8 +27,16 @@ export const partySafeContact = defineKind({
     number: identity(words('Number', 'নম্বর', 'नंबर'), { of: 'who', input: 'phone' }),
     hours: identity(words('Hours', 'কোন সময়ে', 'किस समय'), { of: 'who' }),
     words: identity(words('What to say', 'কী বলবেন', 'क्या कहें'), {
-      of: 'who', input: 'long', hint: words('Who you say you are; what not to say', 'নিজের কী পরিচয় দেবেন; কী বলবেন না', 'अपना क्या परिचय दें; क्या न कहें') }),
-    mustNotKnow: parties(people, words('Who does not know and must not', 'কে জানে না, জানা উচিতও নয়', 'किसे मालूम नहीं और होना भी नहीं चाहिए')),
+      of: 'who', input: 'long', hint: words(
+        'Who you say you are; what not to say',
+        'নিজের কী পরিচয় দেবেন; কী বলবেন না',
+        'अपना क्या परिचय दें; क्या न कहें',
+      ) }),
+    mustNotKnow: parties(people, words(
+      'Who does not know and must not',
+      'কে জানে না, জানা উচিতও নয়',
+      'किसे मालूम नहीं और होना भी नहीं चाहिए',
+    )),
     until: when(words('Ask again by', 'কবের মধ্যে আবার জিজ্ঞেস করবেন', 'कब तक दोबारा पूछें')),
   },
   needed: ['who'],

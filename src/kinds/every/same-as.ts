@@ -8,7 +8,11 @@ export const partySameAs = defineKind({
   kind: 'party.same-as', v: 1, compartment: 'every',
   why: 'That two labels may be one person is a judgement of a person, with its basis, and can be taken back. Nothing is ever merged.',
   words: words('Two labels, one person?', 'দুটি লেবেল, একই ব্যক্তি?', 'दो लेबल, एक व्यक्ति?'),
-  find: words('same person, duplicate, alias, is the same as, merge, not the same', 'একই লোক, ছদ্মনাম, এক নয়', 'एक ही व्यक्ति, उपनाम, वही, अलग'),
+  find: words(
+    'same person, duplicate, alias, is the same as, merge, not the same',
+    'একই লোক, ছদ্মনাম, এক নয়',
+    'एक ही व्यक्ति, उपनाम, वही, अलग',
+  ),
   at: words('As of', 'কখনকার বিচার', 'कब का निर्णय'),
   fields: {
     one: anyParty(words('One label', 'একটি লেবেল', 'एक लेबल')),

@@ -7,11 +7,19 @@ export const intelAdvert = defineKind({
   kind: 'intel.advert', v: 1, compartment: 'intel',
   why: 'An offer that leads to somebody held: where it stood, since when, which number it gave. Its pictures stay outside the record.',
   words: words('Advert found', 'বিজ্ঞাপন পাওয়া', 'विज्ञापन मिला'),
-  find: words('advert, ad, listing, profile, job offer, website, online, posted, number in ad', 'বিজ্ঞাপন, প্রোফাইল, চাকরির প্রস্তাব, ওয়েবসাইট, অনলাইন', 'विज्ञापन, प्रोफ़ाइल, नौकरी का प्रस्ताव, वेबसाइट, ऑनलाइन'),
+  find: words(
+    'advert, ad, listing, profile, job offer, website, online, posted, number in ad',
+    'বিজ্ঞাপন, প্রোফাইল, চাকরির প্রস্তাব, ওয়েবসাইট, অনলাইন',
+    'विज्ञापन, प्रोफ़ाइल, नौकरी का प्रस्ताव, वेबसाइट, ऑनलाइन',
+  ),
   at: words('Seen at', 'কখন দেখা', 'कब देखा'),
   fields: {
     advert: party(['N'], words('Which advert', 'কোন বিজ্ঞাপন', 'कौन-सा विज्ञापन')),
-    platform: choice(platforms, words('On which platform', 'কোন মাধ্যমে', 'किस मंच पर'), { htcds: 'vic_RecruitmentWebsitesAndApps' }),
+    platform: choice(platforms, words(
+      'On which platform',
+      'কোন মাধ্যমে',
+      'किस मंच पर',
+    ), { htcds: 'vic_RecruitmentWebsitesAndApps' }),
     offers: choice({
       job: words('a job', 'চাকরি', 'नौकरी'),
       marriage: words('a marriage', 'বিয়ে', 'शादी'),

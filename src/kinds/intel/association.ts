@@ -11,7 +11,11 @@ export const intelAssociation = defineKind({
   kind: 'intel.association', v: 1, compartment: 'intel',
   why: 'Two parties are connected, how firmly and until when, with the innocent explanation beside it. A survivor is never one of the two.',
   words: words('Connection between two', 'দুজনের যোগসূত্র', 'दो के बीच संबंध'),
-  find: words('association, connection, knows, calls, CDR link, meets, link between, associate', 'যোগসূত্র, চেনে, ফোন করে, দেখা করে, সম্পর্ক', 'संबंध, जानते हैं, फ़ोन करते हैं, मिलते हैं, साथी'),
+  find: words(
+    'association, connection, knows, calls, CDR link, meets, link between, associate',
+    'যোগসূত্র, চেনে, ফোন করে, দেখা করে, সম্পর্ক',
+    'संबंध, जानते हैं, फ़ोन करते हैं, मिलते हैं, साथी',
+  ),
   at: words('As of', 'কখনকার তথ্য', 'कब की जानकारी'),
   fields: {
     one: party(suspectable, words('One', 'একজন', 'एक')),

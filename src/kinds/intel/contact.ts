@@ -9,7 +9,11 @@ export const intelContact = defineKind({
   why: 'Who spoke with whom before the entry, on whose authority, and what was paid: the court will ask. Who and when, never how it is done. '
     + 'A recording needs its certificate (BSA 2023 s 63).',
   words: words('Contact before entry', 'অভিযানের আগে যোগাযোগ', 'अभियान से पहले संपर्क'),
-  find: words('contact, decoy, undercover, pretext call, decoy customer, marked notes, trap money, sting, spoke with', 'যোগাযোগ, ছদ্মবেশ, ডিকয়, ফোন, চিহ্নিত নোট, কথা বলা', 'संपर्क, छद्म वेश, डिकॉय, फ़ोन, चिह्नित नोट, बात की'),
+  find: words(
+    'contact, decoy, undercover, pretext call, decoy customer, marked notes, trap money, sting, spoke with',
+    'যোগাযোগ, ছদ্মবেশ, ডিকয়, ফোন, চিহ্নিত নোট, কথা বলা',
+    'संपर्क, छद्म वेश, डिकॉय, फ़ोन, चिह्नित नोट, बात की',
+  ),
   fields: {
     form: choice({
       undercover: words('undercover', 'ছদ্মবেশে', 'छद्म वेश में'),
@@ -21,11 +25,19 @@ export const intelContact = defineKind({
     with: parties(['A', 'R', 'W', 'K', 'S', 'E', 'T', 'N'], words('With whom', 'কার সঙ্গে', 'किससे')),
     where: party(['P', 'H', 'O', 'V', 'N'], words('Where', 'কোথায়', 'कहाँ')),
     inPrivate: yesNo(words('In private', 'একান্তে', 'एकांत में'), {
-      hint: words('Could she speak unheard', 'অন্য কেউ না শুনে কথা বলতে পেরেছেন কি', 'क्या वे बिना किसी के सुने बोल सकीं') }),
+      hint: words(
+        'Could she speak unheard',
+        'অন্য কেউ না শুনে কথা বলতে পেরেছেন কি',
+        'क्या वे बिना किसी के सुने बोल सकीं',
+      ) }),
     authority: party(['O', 'F'], words('Authorised by', 'কার অনুমতিতে', 'किसकी अनुमति से')),
     authorityNumber: text(words('Number of the authority', 'অনুমতির নম্বর', 'अनुमति संख्या')),
     said: identity(words('What was said', 'কী কথা হয়েছে', 'क्या बात हुई'), {
-      of: 'with', input: 'long', hint: words('Who, when, where; not what was done to her', 'কে, কখন, কোথায়; তাঁর সঙ্গে কী করা হয়েছে, তা নয়', 'कौन, कब, कहाँ; उनके साथ क्या किया गया, वह नहीं') }),
+      of: 'with', input: 'long', hint: words(
+        'Who, when, where; not what was done to her',
+        'কে, কখন, কোথায়; তাঁর সঙ্গে কী করা হয়েছে, তা নয়',
+        'कौन, कब, कहाँ; उनके साथ क्या किया गया, वह नहीं',
+      ) }),
     paid: amount(words('What was paid', 'কত দেওয়া হয়েছে', 'कितना दिया गया')),
     markedNotes: number(words('Marked notes', 'চিহ্নিত নোট কতগুলি', 'चिह्नित नोट कितने')),
     recording: choice({

@@ -7,10 +7,18 @@ export const intelDebt = defineKind({
   kind: 'intel.debt', v: 1, compartment: 'intel',
   why: 'A debt that can never be paid keeps people as a lock does. What was promised, given, taken and said to be owed stands side by side (Bonded Labour System (Abolition) Act 1976 s 2).',
   words: words('Debt', 'ধার', 'क़र्ज़'),
-  find: words('debt, advance, peshgi, dadan, loan, bonded labour, owed, wages withheld, release', 'ধার, দাদন, অগ্রিম, ঋণ, বন্ধক শ্রম, মজুরি আটকে রাখা', 'क़र्ज़, पेशगी, अग्रिम, ऋण, बंधुआ मज़दूरी, मज़दूरी रोकना'),
+  find: words(
+    'debt, advance, peshgi, dadan, loan, bonded labour, owed, wages withheld, release',
+    'ধার, দাদন, অগ্রিম, ঋণ, বন্ধক শ্রম, মজুরি আটকে রাখা',
+    'क़र्ज़, पेशगी, अग्रिम, ऋण, बंधुआ मज़दूरी, मज़दूरी रोकना',
+  ),
   at: words('As of', 'কখনকার কথা', 'कब की बात'),
   fields: {
-    who: parties(['S', 'E', 'C', 'K', 'W'], words('Who is said to owe', 'কার ধার বলা হয়েছে', 'किस पर क़र्ज़ बताया गया')),
+    who: parties(['S', 'E', 'C', 'K', 'W'], words(
+      'Who is said to owe',
+      'কার ধার বলা হয়েছে',
+      'किस पर क़र्ज़ बताया गया',
+    )),
     owedTo: party(['A', 'R', 'K', 'W', 'O', 'P'], words('To whom', 'কার কাছে', 'किसका')),
     per: choice({
       person: words('per person', 'জনপ্রতি', 'प्रति व्यक्ति'),

@@ -7,7 +7,11 @@ export const intelNetworkRole = defineKind({
   kind: 'intel.network-role', v: 1, compartment: 'intel',
   why: 'What somebody did in a ring, with dates and how sure it is. To belong to it is never a ground by itself; a survivor has no role in it.',
   words: words('Part in a ring', 'চক্রে ভূমিকা', 'गिरोह में भूमिका'),
-  find: words('network, ring, organiser, madam, manager, keeper, agent, dalal, recruiter, transporter, landlord, customer, kingpin', 'চক্র, মালকিন, ম্যানেজার, দালাল, পাচারকারী, বাড়িওয়ালা, খদ্দের, মাথা', 'गिरोह, मालकिन, मैनेजर, दलाल, भर्ती करने वाला, मकान मालिक, ग्राहक, सरगना'),
+  find: words(
+    'network, ring, organiser, madam, manager, keeper, agent, dalal, recruiter, transporter, landlord, customer, kingpin',
+    'চক্র, মালকিন, ম্যানেজার, দালাল, পাচারকারী, বাড়িওয়ালা, খদ্দের, মাথা',
+    'गिरोह, मालकिन, मैनेजर, दलाल, भर्ती करने वाला, मकान मालिक, ग्राहक, सरगना',
+  ),
   at: words('As of', 'কখনকার তথ্য', 'कब की जानकारी'),
   fields: {
     who: parties(['A', 'W', 'K', 'O'], words('Who', 'কে', 'कौन')),

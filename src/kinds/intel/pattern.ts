@@ -6,7 +6,11 @@ export const intelPattern = defineKind({
   kind: 'intel.pattern', v: 1, compartment: 'intel',
   why: 'What repeats can be met: who comes when, and how often. Never how it is done, and never on caste, religion, community or area of origin.',
   words: words('Pattern', 'বারবার যা ঘটে', 'जो बार-बार होता है'),
-  find: words('pattern, routine, every Friday, regular, comes and goes, shift, movement', 'নিয়ম, প্রতি শুক্রবার, নিয়মিত, আসা-যাওয়া, চলাচল', 'दिनचर्या, हर शुक्रवार, नियमित, आना-जाना, आवाजाही'),
+  find: words(
+    'pattern, routine, every Friday, regular, comes and goes, shift, movement',
+    'নিয়ম, প্রতি শুক্রবার, নিয়মিত, আসা-যাওয়া, চলাচল',
+    'दिनचर्या, हर शुक्रवार, नियमित, आना-जाना, आवाजाही',
+  ),
   at: words('As of', 'কখনকার তথ্য', 'कब की जानकारी'),
   fields: {
     what: choice({
@@ -21,7 +25,11 @@ export const intelPattern = defineKind({
     }, words('What repeats', 'কী বারবার ঘটে', 'क्या बार-बार होता है')),
     who: parties(['A', 'R', 'W', 'V', 'T', 'N'], words('Who', 'কে', 'कौन')),
     where: party(['P', 'H', 'O', 'V', 'N'], words('Where', 'কোথায়', 'कहाँ')),
-    often: text(words('How often', 'কতবার', 'कितनी बार'), { hint: words('Every Friday, twice a month', 'প্রতি শুক্রবার, মাসে দুবার', 'हर शुक्रवार, महीने में दो बार') }),
+    often: text(words('How often', 'কতবার', 'कितनी बार'), { hint: words(
+      'Every Friday, twice a month',
+      'প্রতি শুক্রবার, মাসে দুবার',
+      'हर शुक्रवार, महीने में दो बार',
+    ) }),
     hours: text(words('At which hours', 'কোন সময়ে', 'किस समय')),
   },
   needed: ['what'],

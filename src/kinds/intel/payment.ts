@@ -10,7 +10,11 @@ export const intelPayment = defineKind({
   kind: 'intel.payment', v: 1, compartment: 'intel',
   why: 'Money shows who profits (ITPA s 4, BNS s 143, PMLA 2002). Never what a survivor was given as her earnings.',
   words: words('Payment', 'টাকা লেনদেন', 'भुगतान'),
-  find: words('payment, paid, UPI, transfer, cash, commission, price, rent, money trail, hawala, share', 'টাকা, লেনদেন, ইউপিআই, নগদ, কমিশন, ভাড়া, হাওয়ালা, ভাগ', 'भुगतान, पैसा, यूपीआई, नक़द, कमीशन, किराया, हवाला, हिस्सा'),
+  find: words(
+    'payment, paid, UPI, transfer, cash, commission, price, rent, money trail, hawala, share',
+    'টাকা, লেনদেন, ইউপিআই, নগদ, কমিশন, ভাড়া, হাওয়ালা, ভাগ',
+    'भुगतान, पैसा, यूपीआई, नक़द, कमीशन, किराया, हवाला, हिस्सा',
+  ),
   at: words('Paid at', 'কখন দেওয়া', 'कब दिया'),
   fields: {
     from: party(earners, words('From', 'কে দিয়েছে', 'किसने दिया')),
@@ -40,7 +44,11 @@ export const intelPayment = defineKind({
       ransom: words('letting somebody go', 'কাউকে ছেড়ে দেওয়া', 'किसी को छोड़ना'),
       broadcast: words('online broadcast', 'অনলাইন সম্প্রচার', 'ऑनलाइन प्रसारण'),
     }, words('For what', 'কী বাবদ', 'किस लिए')),
-    often: text(words('How often', 'কতবার', 'कितनी बार'), { hint: words('Once, every week', 'একবার, প্রতি সপ্তাহে', 'एक बार, हर सप्ताह') }),
+    often: text(words('How often', 'কতবার', 'कितनी बार'), { hint: words(
+      'Once, every week',
+      'একবার, প্রতি সপ্তাহে',
+      'एक बार, हर सप्ताह',
+    ) }),
     kept: split(words('Who kept what', 'কে কত রেখেছে', 'किसने कितना रखा')),
   },
   needed: [],

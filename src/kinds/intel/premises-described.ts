@@ -7,7 +7,11 @@ export const intelPremisesDescribed = defineKind({
   kind: 'intel.premises-described', v: 1, compartment: 'intel',
   why: 'What those who will enter must know: doors, locks, lookouts, hiding places, and how far the next school is (ITPA s 7).',
   words: words('Premises described', 'জায়গার বিবরণ', 'परिसर का विवरण'),
-  find: words('premises, layout, recce, floor, exits, locks, lookout, CCTV, hiding place, brothel, flat, ITPA', 'জায়গার বিবরণ, নকশা, রেকি, তলা, দরজা, তালা, নজরদার, সিসিটিভি, লুকোনোর জায়গা', 'परिसर, नक़्शा, रेकी, मंज़िल, दरवाज़े, ताले, पहरेदार, सीसीटीवी, छिपने की जगह'),
+  find: words(
+    'premises, layout, recce, floor, exits, locks, lookout, CCTV, hiding place, brothel, flat, ITPA',
+    'জায়গার বিবরণ, নকশা, রেকি, তলা, দরজা, তালা, নজরদার, সিসিটিভি, লুকোনোর জায়গা',
+    'परिसर, नक़्शा, रेकी, मंज़िल, दरवाज़े, ताले, पहरेदार, सीसीटीवी, छिपने की जगह',
+  ),
   at: words('As of', 'কখনকার বিবরণ', 'कब का विवरण'),
   fields: {
     place: party(['P', 'H', 'V', 'N'], words('Which premises', 'কোন জায়গা', 'कौन-सा परिसर')),

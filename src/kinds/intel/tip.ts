@@ -31,16 +31,32 @@ export const intelTip = defineKind({
     }, words('How it came', 'কীভাবে এসেছে', 'कैसे आई')),
     receivedBy: party(['F', 'O'], words('Received by', 'কে পেয়েছেন', 'किसे मिली')),
     from: party(['W', 'K', 'S', 'F', 'O', 'T', 'A', 'E'], words('From whom', 'কার কাছ থেকে', 'किससे'), {
-      hint: words('A label for the source, even if nobody knows the name', 'সূত্রের একটি লেবেল, নাম জানা না থাকলেও', 'स्रोत का लेबल, नाम मालूम न हो तब भी') }),
+      hint: words(
+        'A label for the source, even if nobody knows the name',
+        'সূত্রের একটি লেবেল, নাম জানা না থাকলেও',
+        'स्रोत का लेबल, नाम मालूम न हो तब भी',
+      ) }),
     where: party(['P', 'H', 'V', 'N'], words('Which place', 'কোন জায়গা', 'कौन-सी जगह')),
     whom: parties(found, words('Who is said to be there', 'কে সেখানে আছে বলা হয়েছে', 'कौन वहाँ बताया गया')),
     howMany: count(words('How many', 'কতজন', 'कितने')),
     children: yesNo(words('Children among them', 'তাদের মধ্যে শিশু আছে', 'उनमें बच्चे हैं')),
     said: text(words('What was said', 'কী বলা হয়েছে', 'क्या कहा गया'), {
-      hint: words('Who, when, where; not what was done to her', 'কে, কখন, কোথায়; তাঁর সঙ্গে কী করা হয়েছে, তা নয়', 'कौन, कब, कहाँ; उनके साथ क्या किया गया, वह नहीं') }),
-    inFull: identity(words('In full, as it was said', 'যেমন বলা হয়েছে, পুরোটা', 'जैसा कहा गया, पूरा'), { of: 'from', input: 'long' }),
+      hint: words(
+        'Who, when, where; not what was done to her',
+        'কে, কখন, কোথায়; তাঁর সঙ্গে কী করা হয়েছে, তা নয়',
+        'कौन, कब, कहाँ; उनके साथ क्या किया गया, वह नहीं',
+      ) }),
+    inFull: identity(words(
+      'In full, as it was said',
+      'যেমন বলা হয়েছে, পুরোটা',
+      'जैसा कहा गया, पूरा',
+    ), { of: 'from', input: 'long' }),
     callBack: identity(words('Number to call back', 'ফোন করার নম্বর', 'वापस फ़ोन करने का नंबर'), {
-      of: 'from', input: 'phone', hint: words('Only if calling back is safe', 'ফোন করা নিরাপদ হলে তবেই', 'केवल जब फ़ोन करना सुरक्षित हो') }),
+      of: 'from', input: 'phone', hint: words(
+        'Only if calling back is safe',
+        'ফোন করা নিরাপদ হলে তবেই',
+        'केवल जब फ़ोन करना सुरक्षित हो',
+      ) }),
   },
   needed: ['channel'],
   check: ({ from, inFull, callBack }) => (from === undefined && (inFull ?? callBack) !== undefined ? sourceWithoutLabel : undefined),

@@ -8,7 +8,11 @@ export const intelWindow = defineKind({
   kind: 'intel.window', v: 1, compartment: 'intel',
   why: 'Until when somebody is expected to be where she is believed to be. The clock shows how long there is still to act.',
   words: words('Window to act', 'কাজের সময়সীমা', 'कार्रवाई का समय'),
-  find: words('window, expected, will be moved, until, before, deadline, train, flight, shift', 'সময়সীমা, সরিয়ে নেবে, কবে পর্যন্ত, ট্রেন, উড়ান', 'समय सीमा, ले जाएँगे, कब तक, ट्रेन, उड़ान'),
+  find: words(
+    'window, expected, will be moved, until, before, deadline, train, flight, shift',
+    'সময়সীমা, সরিয়ে নেবে, কবে পর্যন্ত, ট্রেন, উড়ান',
+    'समय सीमा, ले जाएँगे, कब तक, ट्रेन, उड़ान',
+  ),
   at: words('Learned at', 'কখন জানা গেছে', 'कब मालूम हुआ'),
   fields: {
     where: party(['P', 'H', 'V', 'N', 'O'], words('Where', 'কোথায়', 'कहाँ')),

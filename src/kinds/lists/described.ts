@@ -15,15 +15,27 @@ export const placeFields = () => ({
   address: identity(words('Address', 'ঠিকানা', 'पता'), { of: 'place', htcds: 'org_ShippingStreet' }),
   placeKind: choice(placeKinds, words('What it is', 'কী ধরনের জায়গা', 'किस तरह की जगह')),
   cover: text(words('Cover used', 'কী পরিচয়ে চলে', 'किस आड़ में चलता है'), {
-    hint: words('What it says it is: spa, salon, placement office', 'কী বলে চালানো হয়: স্পা, সেলুন, প্লেসমেন্ট অফিস', 'क्या बताकर चलता है: स्पा, सैलून, प्लेसमेंट कार्यालय') }),
+    hint: words(
+      'What it says it is: spa, salon, placement office',
+      'কী বলে চালানো হয়: স্পা, সেলুন, প্লেসমেন্ট অফিস',
+      'क्या बताकर चलता है: स्पा, सैलून, प्लेसमेंट कार्यालय',
+    ) }),
   entrances: place(words('Entrances and ways out', 'ঢোকা ও বেরোনোর পথ', 'अंदर और बाहर के रास्ते')),
   hidingPlaces: place(words('Hiding places', 'লুকোনোর জায়গা', 'छिपने की जगहें'), {
-    hint: words('Where people could be kept out of sight', 'যেখানে মানুষকে আড়ালে রাখা হতে পারে', 'जहाँ लोगों को छिपाकर रखा जा सकता है') }),
+    hint: words(
+      'Where people could be kept out of sight',
+      'যেখানে মানুষকে আড়ালে রাখা হতে পারে',
+      'जहाँ लोगों को छिपाकर रखा जा सकता है',
+    ) }),
   onlookers: text(words('Who keeps watch or looks on', 'কে নজর রাখে', 'कौन नज़र रखता है')),
   owner: party(holders, words('Owner', 'মালিক', 'मालिक')),
   tenant: party(holders, words('Tenant or leaseholder', 'ভাড়াটে', 'किराएदार')),
   publicPlace: text(words('Public place near it', 'কাছের সর্বজনীন স্থান', 'पास का सार्वजनिक स्थान'), {
-    hint: words('School, temple, hospital, hostel: which', 'স্কুল, উপাসনাস্থল, হাসপাতাল, হস্টেল: কোনটি', 'स्कूल, उपासना स्थल, अस्पताल, छात्रावास: कौन-सा') }),
+    hint: words(
+      'School, temple, hospital, hostel: which',
+      'স্কুল, উপাসনাস্থল, হাসপাতাল, হস্টেল: কোনটি',
+      'स्कूल, उपासना स्थल, अस्पताल, छात्रावास: कौन-सा',
+    ) }),
   metres: number(words('Metres to it', 'সেখান পর্যন্ত কত মিটার', 'वहाँ तक कितने मीटर')),
 })
 
