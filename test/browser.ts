@@ -81,5 +81,7 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
 /** Builds the web app or the gallery of its pieces, in a process of its own. */
 export function buildWeb(mode: 'production' | 'gallery') {
   const vite = join(import.meta.dirname, '../node_modules/vite/bin/vite.js')
-  execFileSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'error'], { stdio: 'inherit' })
+  // A test runner's own NODE_ENV would bring in React's development build.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'error'], { stdio: 'inherit', env })
 }

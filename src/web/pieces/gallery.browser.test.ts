@@ -47,6 +47,20 @@ for (const language of ['en', 'bn']) {
   }
 }
 
+test('axe finds nothing with the table, a sheet and the keyboard list open', async () => {
+  const page = await gallery({ width: 390 })
+  await page.getByRole('button', { name: 'As table' }).click()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Parts' }).click()
+  await page.getByRole('dialog', { name: 'Parts of this case' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.close()
+}, 60_000)
+
 for (const language of ['en', 'bn', 'hi']) {
   test(`nothing needs sideways scrolling from 320 to 1280 px: ${language}`, async () => {
     const page = await gallery({ language })
