@@ -25,4 +25,5 @@ export const placeKinds = {
   aftercare: words('aftercare home', 'পরবর্তী যত্নের হোম', 'पश्चात देखभाल गृह'),
   prison: words('prison or lock-up', 'জেল বা হাজত', 'जेल या हवालात'),
   home: words('her or his own home', 'নিজের বাড়ি', 'अपना घर'),
+  'family-home': words('home of her family', 'পরিবারের বাড়ি', 'परिवार का घर'),
 } as const

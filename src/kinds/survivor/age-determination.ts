@@ -41,7 +41,7 @@ export const survivorAgeDetermination = defineKind({
       { of: one, fact: 'ageDecision', value: given({ step, child, by }) } as const,
       ...(step === 'decided' && decided !== undefined ? [{ of: one, fact: 'age', value: decided } as const] : []),
     ]),
-    ...(step === 'asked' ? [{ of: `ask:${id}`, fact: 'asked', value: given({ what: 'age-determination', of: by, due }) } as const] : []),
+    ...(step === 'asked' ? [{ of: `ask:${id}`, fact: 'asked', value: given({ what: 'action', of: by, due }) } as const] : []),
     ...(step !== 'asked' && request !== undefined
       ? [{ of: `ask:${request}`, fact: 'answered', value: given({ answer: 'granted', by, due }) } as const] : []),
   ],

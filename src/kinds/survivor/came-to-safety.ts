@@ -2,7 +2,7 @@ import { choice, parties, party, place, when, yesNo } from '../../record/fields.
 import { defineKind, given } from '../../record/kind.ts'
 import { places } from '../../record/label.ts'
 import { words } from '../../record/words.ts'
-import { placesOfStay } from '../lists/stay.ts'
+import { placeKinds } from '../lists/places.ts'
 import { exactPlace, whom } from '../lists/survivor-fields.ts'
 
 export const survivorCameToSafety = defineKind({
@@ -27,7 +27,7 @@ export const survivorCameToSafety = defineKind({
     }, words('Which way', 'কীভাবে', 'किस तरह')),
     from: party(places, words('From', 'কোথা থেকে', 'कहाँ से'), { hint: words('The flat, the vehicle, the hospital', 'ফ্ল্যাট, গাড়ি, হাসপাতাল', 'फ़्लैट, गाड़ी, अस्पताल') }),
     to: party(places, words('Where now', 'এখন কোথায়', 'अब कहाँ'), { hint: words('Leave empty if still at the same place', 'এখনও একই জায়গায় থাকলে খালি রাখুন', 'अभी उसी जगह हों तो ख़ाली छोड़ें') }),
-    placeKind: choice(placesOfStay, words('Kind of place now', 'এখন কেমন জায়গা', 'अब कैसी जगह')),
+    placeKind: choice(placeKinds, words('Kind of place now', 'এখন কেমন জায়গা', 'अब कैसी जगह')),
     words: place(words('Place in words', 'জায়গাটা কথায়', 'जगह शब्दों में')),
     exactly: exactPlace(),
     left: when(words('Left there at', 'সেখান থেকে কখন', 'वहाँ से कब')),
@@ -44,7 +44,7 @@ export const survivorCameToSafety = defineKind({
       of: one, fact: 'whereabouts',
       value: given({
         // Without a place she is on her way: the board then asks where to, instead of forgetting her.
-        state: somewhere ? 'at' : 'moving', place: here, placeKind: kindHere, from, left: left ?? (somewhere ? undefined : at),
+        state: somewhere ? 'at' : 'moving', place: here, placeKind: kindHere, from: here === from ? undefined : from, left: left ?? (somewhere ? undefined : at),
         arrived: somewhere ? at : undefined, with: companions, exactly, basis: 'safety', custody: way === 'prison' && to === undefined ? true : undefined,
       }),
     }))
@@ -61,4 +61,4 @@ export const survivorCameToSafety = defineKind({
 const stays = (way: string | undefined): boolean => way === 'operation' || way === 'interception' || way === 'hospital' || way === 'prison'
 
 /** Where such a way ends, when nothing else was written. */
-const usualPlace: Readonly<Record<string, string | undefined>> = { hospital: 'hospital', prison: 'prison', family: 'family', interception: 'transport' }
+const usualPlace: Readonly<Record<string, string | undefined>> = { hospital: 'hospital', prison: 'prison', family: 'family-home' }

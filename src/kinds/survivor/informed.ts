@@ -1,6 +1,7 @@
 import { choice, choices, party, text, yesNo } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
+import { spokenLanguages } from '../lists/languages.ts'
 import { whom } from '../lists/survivor-fields.ts'
 
 export const survivorInformed = defineKind({
@@ -35,12 +36,12 @@ export const survivorInformed = defineKind({
       'through-lawyer': words('through her lawyer', 'উকিলের মাধ্যমে', 'वकील के ज़रिए'),
       letter: words('a letter', 'চিঠিতে', 'चिट्ठी से'),
     }, words('How', 'কীভাবে', 'कैसे')),
-    language: text(words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
+    language: choice(spokenLanguages, words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
     understood: yesNo(words('She understood', 'তিনি বুঝেছেন', 'उन्होंने समझा')),
     asked: text(words('What she asked back', 'তিনি কী জানতে চেয়েছেন', 'उन्होंने क्या पूछा')),
   },
   needed: ['who'],
   sets: ({ who, of, language, by }) => who.map((one) => ({ of: one, fact: 'informed', value: given({ of, language, by }) })),
   says: words('{who} was informed[ of {of}][ by {by}][, in {language}]', '{who}-কে জানানো হয়েছে[: {of}][, জানিয়েছেন {by}][, ভাষা {language}]', '{who} को बताया गया[: {of}][, बताया {by} ने][, भाषा {language}]'),
-  example: { who: ['S-1'], of: ['rights', 'next'], by: 'F-3', channel: 'person', language: 'Bengali', understood: 'yes' },
+  example: { who: ['S-1'], of: ['rights', 'next'], by: 'F-3', channel: 'person', language: 'ben', understood: 'yes' },
 })

@@ -1,7 +1,8 @@
-import { choice, choices, duration, identity, number, parties, party, text, yesNo } from '../../record/fields.ts'
+import { choice, choices, duration, identity, number, parties, party, yesNo } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { found } from '../../record/label.ts'
 import { words } from '../../record/words.ts'
+import { spokenLanguages } from '../lists/languages.ts'
 import { topics } from '../lists/sharing.ts'
 
 export const survivorStatement = defineKind({
@@ -27,7 +28,7 @@ export const survivorStatement = defineKind({
     trusted: yesNo(words('Somebody she trusts was there', 'তাঁর ভরসার কেউ ছিলেন', 'उनके भरोसे का कोई मौजूद था')),
     womanOfficer: yesNo(words('By a woman officer', 'মহিলা অফিসার নিয়েছেন', 'महिला अधिकारी ने लिया')),
     interpreter: party(['F', 'W'], words('Interpreter', 'দোভাষী', 'दुभाषिया')),
-    language: text(words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
+    language: choice(spokenLanguages, words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
     medium: choice({
       written: words('written down', 'লিখে', 'लिखित'),
       audio: words('sound', 'শব্দ রেকর্ড', 'आवाज़'),
@@ -61,5 +62,5 @@ export const survivorStatement = defineKind({
     '{who}-র জবানবন্দি[ {to}-এর কাছে][, {section}][: {disposition}][; বিষয়: {topics}]',
     '{who} का बयान[ {to} के सामने][, {section}][: {disposition}][; विषय: {topics}]',
   ),
-  example: { who: 'S-1', to: 'F-2', section: 'crpc-161', topics: ['identity', 'recruitment'], present: ['F-3'], trusted: 'yes', womanOfficer: 'yes', language: 'Bengali', medium: 'written', lasted: 'PT40M', breaks: 2, stoppedBy: 'herself', disposition: 'partly' },
+  example: { who: 'S-1', to: 'F-2', section: 'crpc-161', topics: ['identity', 'recruitment'], present: ['F-3'], trusted: 'yes', womanOfficer: 'yes', language: 'ben', medium: 'written', lasted: 'PT40M', breaks: 2, stoppedBy: 'herself', disposition: 'partly' },
 })

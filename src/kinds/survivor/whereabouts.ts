@@ -2,7 +2,7 @@ import { choice, parties, party, place, when } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { places } from '../../record/label.ts'
 import { words } from '../../record/words.ts'
-import { placesOfStay } from '../lists/stay.ts'
+import { placeKinds } from '../lists/places.ts'
 import { exactPlace, whom } from '../lists/survivor-fields.ts'
 
 export const survivorWhereabouts = defineKind({
@@ -20,7 +20,7 @@ export const survivorWhereabouts = defineKind({
       nobody: words('nobody knows where', 'কোথায় কেউ জানে না', 'कहाँ है, कोई नहीं जानता'),
     }, words('How it is known', 'কীভাবে জানা', 'कैसे मालूम')),
     where: party(places, words('Where', 'কোথায়', 'कहाँ')),
-    placeKind: choice(placesOfStay, words('Kind of place', 'কেমন জায়গা', 'कैसी जगह')),
+    placeKind: choice(placeKinds, words('Kind of place', 'কেমন জায়গা', 'कैसी जगह')),
     words: place(words('Place in words', 'জায়গাটা কথায়', 'जगह शब्दों में'), { hint: words('As coarse as is safe', 'যতটা বলা নিরাপদ', 'जितना बताना सुरक्षित हो') }),
     exactly: exactPlace(),
     since: when(words('Not known since', 'কবে থেকে জানা নেই', 'कब से पता नहीं')),

@@ -1,6 +1,7 @@
-import { choice, identity, party, text, yesNo } from '../../record/fields.ts'
+import { choice, identity, party, yesNo } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
+import { spokenLanguages } from '../lists/languages.ts'
 import { whom } from '../lists/survivor-fields.ts'
 
 export const survivorWish = defineKind({
@@ -26,7 +27,7 @@ export const survivorWish = defineKind({
     place: party(['H', 'P', 'O'], words('Where', 'কোথায়', 'कहाँ')),
     askedBy: party(['F', 'O', 'H', 'W', 'K'], words('Asked by', 'কে জিজ্ঞেস করেছেন', 'किसने पूछा')),
     alone: yesNo(words('Asked alone', 'একা জিজ্ঞেস করা হয়েছে', 'अकेले में पूछा गया')),
-    language: text(words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
+    language: choice(spokenLanguages, words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
     interpreter: party(['F', 'W'], words('Interpreter', 'দোভাষী', 'दुभाषिया')),
     child: yesNo(words('A child’s view', 'শিশুর মত', 'बच्चे की राय')),
   },
@@ -39,5 +40,5 @@ export const survivorWish = defineKind({
     '{who} চান: {wish}[, {with}-এর কাছে][, জিজ্ঞেস করেছেন {askedBy}][, একা জিজ্ঞেস: {alone}]',
     '{who} की इच्छा: {wish}[, {with} के साथ][, पूछा {askedBy} ने][, अकेले में: {alone}]',
   ),
-  example: { who: ['S-1'], wish: 'home', words: { value: 'Practice words', salt: 'A'.repeat(43) }, askedBy: 'F-3', alone: 'yes', language: 'Bengali', child: 'yes' },
+  example: { who: ['S-1'], wish: 'home', words: { value: 'Practice words', salt: 'A'.repeat(43) }, askedBy: 'F-3', alone: 'yes', language: 'ben', child: 'yes' },
 })
