@@ -37,6 +37,15 @@ test('made-up cases hold corrections, withdrawals and settlements, and can be re
   expect([...seen]).toEqual(expect.arrayContaining(['entry.corrected', 'entry.withdrawn']))
 })
 
+test('a made-up case may hold what only a later version reads', () => {
+  fc.assert(fc.property(caseOf(registry, { newer: true }), (entries) => {
+    const unknown = entries.filter(({ kind, v }) => v > (registry.get(kind)?.v ?? 0))
+    const lines = read(registry, entries).lines.filter(({ kind }) => kind === undefined).map(({ entry }) => entry.id)
+    const corrected = new Set(entries.filter(({ kind }) => kind === 'entry.corrected').map(({ body }) => body['entry']))
+    expect(lines).toEqual(expect.arrayContaining(unknown.map(({ id }) => id).filter((id) => !corrected.has(id))))
+  }))
+})
+
 test('arrival shuffles streams against each other and leaves each in its own order', () => {
   fc.assert(fc.property(caseOf(registry).chain((entries) => fc.tuple(fc.constant(entries), arrivalsOf(entries))), ([entries, arrived]) => {
     const ordered = (all: typeof entries) => [...Map.groupBy(all, streamName)].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { canonicalBytes } from '../src/record/canonical.ts'
 import { compartmentNames, type Compartment } from '../src/record/compartments.ts'
-import { chainWord, contentBytes, isOpen, standings, streamName, type Draft, type Entry, type Standing } from '../src/record/envelope.ts'
+import { chainWord, contentBytes, isOpen, standings, streamName, type Draft, type Entry, type Source, type Standing } from '../src/record/envelope.ts'
 import { isRegister } from '../src/record/facts.ts'
 import { ageBases, type Field } from '../src/record/fields.ts'
-import type { Kind, Registry } from '../src/record/kind.ts'
+import { sealedFields, subjectOf, type Kind, type Registry } from '../src/record/kind.ts'
 import type { When } from '../src/record/when.ts'
 
 type Body = Record<string, unknown>
@@ -22,12 +22,17 @@ export const entryOf = (kind: Kind): fc.Arbitrary<Entry> => writingOf(kind).map(
 /**
  * Everything that was written in one case, in the order of writing, over many streams: entries of any kind of the
  * registry, with corrections, withdrawals (also of those), settlements, entries that did and did not see each other,
- * uncertain times, promises, and times that lean on another entry.
+ * uncertain times, promises, and times that lean on another entry. `newer`: also entries that only a later version reads.
  */
-export function caseOf(registry: Registry, { most = 30 }: { most?: number } = {}): fc.Arbitrary<Entry[]> {
+export function caseOf(registry: Registry, { most = 30, newer = false }: { most?: number; newer?: boolean } = {}): fc.Arbitrary<Entry[]> {
   const kinds = [...registry.values()].filter(({ kind }) => !changing.has(kind))
-  const writing = fc.constantFrom(...kinds).chain(writingOf)
-  const change = fc.record({ how: fc.constantFrom('correct', 'withdraw', 'settle' as const), which: fc.nat(), other: fc.nat(), unseen: fc.boolean(), writing })
+  const made = kinds.map(writingOf)
+  const known = fc.nat(made.length - 1).chain((index) => made[index] as fc.Arbitrary<Writing>)
+  const later = known.map((writing): Writing => ({ ...writing, kind: { ...writing.kind, v: writing.kind.v + 1 } }))
+  const writing = newer ? fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: later }) : known
+  const change = fc.record({
+    how: fc.constantFrom('correct', 'withdraw', 'settle' as const), which: fc.nat(), other: fc.nat(), unseen: fc.boolean(), writing,
+  })
   const plan = fc.oneof({ weight: 4, arbitrary: writing }, { weight: 1, arbitrary: change })
   return fc.array(plan, { minLength: 1, maxLength: most }).map((plans) => placed(plans.reduce<Draft[]>((drafts, each) => {
     const draft = 'how' in each ? changeOf(registry, each, drafts) : draftOf(each, drafts.length, drafts)
@@ -55,7 +60,9 @@ const firstDay = Date.parse('2017-08-20T00:00:00Z')
 const instantOf = (minutes: number) => `${new Date(firstDay + (minutes + 330) * 60_000).toISOString().slice(0, 16)}:00+05:30`
 const instants = fc.nat(20_000).map(instantOf)
 const dates = fc.constantFrom('2017-08', '2017-08-24', '2017-08-24~', '2023?', '2017', '2017-08-24/2017-08-26', '2016-11~')
-const spoken = fc.constantFrom<When[]>({ said: 'at dusk' }, { said: 'on Sunday', near: '2017-08-27' }, { said: 'before the festival', near: '2017-09' })
+const spoken = fc.constantFrom<When[]>(
+  { said: 'at dusk' }, { said: 'on Sunday', near: '2017-08-27' }, { said: 'before the festival', near: '2017-09' },
+)
 const whens: fc.Arbitrary<When> = fc.oneof({ weight: 6, arbitrary: instants }, { weight: 2, arbitrary: dates }, { weight: 1, arbitrary: spoken })
 const durations = fc.constantFrom('P9D', 'PT45M', 'P1M', 'P2Y', 'P1W', 'PT6H')
 const guids = fc.nat(20).map(entryId)
@@ -63,14 +70,19 @@ const plainWords = fc.constantFrom(
   'second floor, the back room', 'a promise over the phone', 'দোতলার পিছনের ঘর', 'ফোনে কথা দেওয়া হয়েছে', 'दूसरी मंज़िल, पीछे का कमरा',
   'फ़ोन पर बताया', '{who} [as written]', 'a “quoted” word — and more', 'x',
 )
-const amounts = fc.record({ least: fc.nat(10_000_000), more: fc.option(fc.nat(1_000_000), { nil: undefined }), currency: fc.constantFrom('INR', 'BDT', 'NPR', 'USD') })
-  .map(({ least, more, currency }) => ({ least, ...(more === undefined ? {} : { most: least + more }), currency }))
-const ranges = (most: number) => fc.record({ low: fc.nat(most), more: fc.nat(5), ends: fc.constantFrom('both', 'from', 'to') }).map(({ low, more, ends }) => ({
-  ...(ends === 'to' ? {} : { from: low }), ...(ends === 'from' ? {} : { to: low + more }) }))
+const amounts = fc.record({
+  least: fc.nat(10_000_000), more: fc.option(fc.nat(1_000_000), { nil: undefined }), currency: fc.constantFrom('INR', 'BDT', 'NPR', 'USD'),
+}).map(({ least, more, currency }) => ({ least, ...(more === undefined ? {} : { most: least + more }), currency }))
+const ranges = (most: number) => fc.record({ low: fc.nat(most), more: fc.nat(5), ends: fc.constantFrom('both', 'from', 'to') })
+  .map(({ low, more, ends }) => ({ ...(ends === 'to' ? {} : { from: low }), ...(ends === 'from' ? {} : { to: low + more }) }))
 const labelOf = (letters: readonly string[]) => fc.record({ letter: fc.constantFrom(...letters), number: fc.integer({ min: 1, max: 4 }) })
   .map(({ letter, number }) => `${letter}-${number}`)
-const secrets = fc.record({ value: fc.constantFrom('Practice Name', '১২ নম্বর অনুশীলন', 'अभ्यास नाम', '+910000000000'), salt: fc.constantFrom('A', 'B', 'C') })
-  .map(({ value, salt }) => ({ value, salt: salt.repeat(43) }))
+const secrets = fc.record({
+  value: fc.constantFrom('Practice Name', '১২ নম্বর অনুশীলন', 'अभ्यास नाम', '+910000000000'), salt: fc.constantFrom('A', 'B', 'C'),
+}).map(({ value, salt }) => ({ value, salt: salt.repeat(43) }))
+
+const ages = fc.record({ range: ranges(60), basis: fc.constantFrom(...Object.keys(ageBases)), asOf: whens })
+  .map(({ range, ...rest }) => ({ ...range, ...rest }))
 
 /** Any value that the field takes. */
 export function valueOf({ input }: Field<unknown>): fc.Arbitrary<unknown> {
@@ -86,7 +98,7 @@ export function valueOf({ input }: Field<unknown>): fc.Arbitrary<unknown> {
     case 'duration': return durations
     case 'number': return fc.nat(1000)
     case 'count': return ranges(40)
-    case 'age': return fc.record({ range: ranges(60), basis: fc.constantFrom(...Object.keys(ageBases)), asOf: whens }).map(({ range, ...rest }) => ({ ...range, ...rest }))
+    case 'age': return ages
     case 'amount': return amounts
     case 'split': return fc.array(fc.record({ who: labelOf(['S', 'A', 'K', 'R']), amount: amounts }), { minLength: 1, maxLength: 3 })
     case 'entry': return guids
@@ -113,13 +125,19 @@ function rawBody(kind: Kind): fc.Arbitrary<Body> {
 /** Leaves out what `check` refuses, field by field; a body that cannot be mended so gives way to the example. */
 function mended(kind: Kind, body: Body, at: When): Body {
   const around = { id: entryId(0), at }
-  let left = body
+  let left = withSubjects(kind, body)
   for (let found = kind.check(left, around); found; found = kind.check(left, around)) {
     const name = found.field.split('.')[0] ?? ''
     if (!(name in left) || kind.needed.includes(name) || name === 'step') return kind.example
     left = Object.fromEntries(Object.entries(left).filter(([key]) => key !== name))
   }
   return left
+}
+
+/** A sealed field without its subject could not be sealed: it is left out. */
+const withSubjects = (kind: Kind, body: Body): Body => {
+  const sealed = new Set(sealedFields(kind).filter((name) => !kind.needed.includes(name) && subjectOf(kind, name, body) === undefined))
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !sealed.has(name)))
 }
 
 interface Writing {
@@ -132,12 +150,22 @@ interface Writing {
   readonly compartment: Compartment
   readonly leans: number
   readonly unseen: boolean
+  readonly source: Source | undefined
+  /** Places of earlier entries: what this one rests on, and other accounts of the same event. */
+  readonly rests: readonly number[]
+  readonly same: readonly number[]
 }
+
+const sources: fc.Arbitrary<Source> = fc.constantFrom<Source[]>(
+  { how: 'saw' }, { how: 'told', by: 'W-1', from: 'K-1', reliability: 'B', likelihood: 3 }, { how: 'document', document: 'GD entry', page: '4' },
+  { how: 'press' }, { how: 'inferred', entries: [entryId(0)], reliability: 'F', likelihood: 6 })
 
 const writingOf = (kind: Kind): fc.Arbitrary<Writing> => fc.record({
   body: rawBody(kind), at: whens, by: fc.integer({ min: 1, max: 3 }), leans: fc.nat(30), unseen: fc.boolean(),
   standing: fc.option(fc.constantFrom(...standings), { nil: undefined, freq: 1 }),
   actors: fc.option(fc.uniqueArray(labelOf(['F', 'O']), { minLength: 1, maxLength: 2 }), { nil: undefined }),
+  source: fc.option(sources, { nil: undefined }),
+  rests: fc.uniqueArray(fc.nat(30), { maxLength: 2 }), same: fc.uniqueArray(fc.nat(30), { maxLength: 1 }),
   compartment: kind.compartment === 'every' ? fc.constantFrom(...compartmentNames) : fc.constant(kind.compartment),
 }).map((rest) => ({ kind, ...rest, body: sealedBody(mended(kind, rest.body, rest.at)) }))
 
@@ -147,9 +175,13 @@ const sealedBody = (body: Body): Body => Object.fromEntries(Object.entries(body)
 } : value]))
 
 /** Every third leans on an earlier entry for its time; facts of the same kind are seen or not seen. */
-function draftOf({ kind, body, at, standing, actors, by, compartment, leans, unseen }: Writing, index: number, before: readonly Draft[]): Draft {
+function draftOf(writing: Writing, index: number, before: readonly Draft[]): Draft {
+  const { kind, body, at, standing, actors, by, compartment, leans, unseen, source } = writing
+  const earlier = (places: readonly number[]) => places.flatMap((place) => before[place]?.id ?? [])
+  const [rests, same] = [earlier(writing.rests), earlier(writing.same)]
   const draft = { ...envelope(index, compartment, by), kind: kind.kind, v: kind.v, at, body,
-    ...(standing === undefined ? {} : { standing }), ...(actors === undefined ? {} : { actors }) }
+    ...(standing === undefined ? {} : { standing }), ...(actors === undefined ? {} : { actors }), ...(source === undefined ? {} : { source }),
+    ...(rests.length === 0 ? {} : { rests }), ...(same.length === 0 ? {} : { same }) }
   const anchor = before[leans]
   const leaning = anchor && leans % 3 === 0 ? { ...draft, at: { after: anchor.id, by: 'P1D' } } : draft
   if (unseen || !setsRegister(kind, body, at)) return leaning
@@ -176,13 +208,15 @@ function changeOf(registry: Registry, { how, which, other, unseen, writing }: Ch
   }
   const fact = beside.flatMap((draft) => {
     const kind = registry.get(draft.kind)
-    return kind ? kind.sets(draft.body, { id: draft.id, at: draft.at }).filter((set) => isRegister(set.fact)).map((set) => ({ ...set, entry: draft.id })) : []
+    const set = kind?.sets(draft.body, { id: draft.id, at: draft.at }) ?? []
+    return set.filter((one) => isRegister(one.fact)).map((one) => ({ ...one, entry: draft.id }))
   })
   const chosen = fact[other % Math.max(fact.length, 1)]
   if (!chosen) return undefined
   const rivals = fact.filter((set) => set.of === chosen.of && set.fact === chosen.fact).map(({ entry }) => entry)
   return { ...base, kind: 'fact.settled', saw: unseen ? [chosen.entry] : [...new Set(rivals)], body: {
-    of: chosen.of, fact: chosen.fact, reason: 'The register was seen', ...(other % 3 === 0 ? { choose: 'both' } : { choose: 'one', keep: chosen.entry }) } }
+    of: chosen.of, fact: chosen.fact, reason: 'The register was seen',
+    ...(other % 3 === 0 ? { choose: 'both' } : { choose: 'one', keep: chosen.entry }) } }
 }
 
 const envelope = (index: number, compartment: Compartment, by: number) => ({
