@@ -82,19 +82,9 @@ export async function listCases(tx: Tx, query: CaseQuery, wide = wideFrom): Prom
   }
 }
 
-async function page(tx: Tx, list: (of: Conditions) => string, query: CaseQuery): Promise<CaseCard[]> {
+async function page(tx: Tx, list: (query: CaseQuery, bound: (value: unknown) => string) => string, query: CaseQuery): Promise<CaseCard[]> {
   const values: unknown[] = []
-  const bound = (value: unknown) => `$${values.push(value)}`
-  const { filter, tokens, after } = query
-  const text = list({
-    where: [
-      filter?.label === undefined ? '' : `and c.label >= ${bound(filter.label)} and c.label < ${bound(`${filter.label}\u{10ffff}`)}`,
-      tokens?.length ? `and c.case_id in (${havingAll(bound(tokens), bound(new Set(tokens.map(String)).size))})` : '',
-    ].join(' '),
-    flag: filter?.flag === undefined ? '' : bound(filter.flag),
-    after: after ? `(${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : '',
-    limit: bound(Math.min(query.limit, 200)),
-  })
+  const text = list(query, (value) => `$${values.push(value)}`)
   const found = await tx.query<{ case: string; streams: number[] }>(text, values)
   const streams = found.rows.flatMap((row) => row.streams)
   const cards = await tx.query<CardRow>(
@@ -135,31 +125,40 @@ function caseCard(rows: readonly CardRow[]): CaseCard {
   }
 }
 
-interface Conditions {
-  readonly where: string
-  readonly flag: string
-  readonly after: string
-  readonly limit: string
-}
-
-const havingAll = (tokens: string, count: string) =>
-  `select t.case_id from mukti.token t where t.tok = any (${tokens}::bytea[]) group by t.case_id having count(distinct t.tok) = ${count}`
-
-/** Goes through the reader's own streams: costs what he has, and nothing to somebody who has nothing. */
-const narrowPage = ({ where, flag, after, limit }: Conditions) => `
-  select c.case_id as case, array_agg(c.stream) as streams from mukti.card c where true ${where}
-   group by c.case_id
-  having true ${flag && `and bool_or(${flag} = any (c.flags))`} ${after && `and (max(c.last), c.case_id) < ${after}`}
-   order by max(c.last) desc, c.case_id desc limit ${limit}`
+/**
+ * Goes through the reader's own streams and reads nothing else: costs what he has, and nothing to somebody who has
+ * nothing. The common table keeps every other condition away from the indexes, where it would meet hidden rows.
+ */
+const narrowPage = ({ filter, tokens, after, limit }: CaseQuery, bound: (value: unknown) => string) => `
+  with mine as materialized (
+    select stream, case_id, last${filter?.label === undefined ? '' : ', label'}${filter?.flag === undefined ? '' : ', flags'} from mukti.card)
+  select case_id as case, array_agg(stream) as streams from mine
+   where true
+   ${filter?.label === undefined ? '' : `and starts_with(label, ${bound(filter.label)})`}
+   ${tokens?.length ? `and case_id in (${havingAll(tokens, bound)})` : ''}
+   group by case_id
+  having true
+   ${filter?.flag === undefined ? '' : `and bool_or(${bound(filter.flag)} = any (flags))`}
+   ${after ? `and (max(last), case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
+   order by max(last) desc, case_id desc limit ${bound(pageSize(limit))}`
 
 /** Goes through all cards, newest first, and stops when the page is full. A case stands where its newest card stands. */
-const widePage = ({ where, flag, after, limit }: Conditions) => `
+const widePage = ({ filter, tokens, after, limit }: CaseQuery, bound: (value: unknown) => string) => `
   select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
     select c.case_id, c.last from mukti.card c
-     where true ${where} ${after && `and (c.last, c.case_id) < ${after}`}
-       and not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
-       ${flag && `and exists (select from mukti.card g where g.case_id = c.case_id and ${flag} = any (g.flags))`}
-     order by c.last desc, c.case_id desc limit ${limit}) f`
+     where not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
+     ${filter?.label === undefined ? '' : `and c.label >= ${bound(filter.label)} and c.label < ${bound(`${filter.label}\u{10ffff}`)}`}
+     ${tokens?.length ? `and c.case_id in (${havingAll(tokens, bound)})` : ''}
+     ${filter?.flag === undefined ? '' : `and exists (select from mukti.card g where g.case_id = c.case_id and ${bound(filter.flag)} = any (g.flags))`}
+     ${after ? `and (c.last, c.case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
+     order by c.last desc, c.case_id desc limit ${bound(pageSize(limit))}) f`
+
+/** Cases that have every one of these words somewhere that the reader may see. */
+const havingAll = (tokens: readonly Buffer[], bound: (value: unknown) => string) =>
+  `select t.case_id from mukti.token t where t.tok = any (${bound(tokens)}::bytea[]) group by t.case_id
+   having count(distinct t.tok) = ${bound(new Set(tokens.map((token) => token.toString('hex'))).size)}`
+
+const pageSize = (limit: number) => Math.max(1, Math.min(limit, 200))
 
 /** The cards of one case, for a reader who has it open. */
 export const cardsOfCase = (pool: Pool, asker: Asker & { case: string }): Promise<CaseCard | undefined> =>

@@ -77,10 +77,10 @@ end $$;
 /*
  * Streams on which a person has at least this level (1 read, 2 write, 3 approve) now, of one case or of all. Team grants
  * are joined here and never copied out, so that they end when the membership does. Narrowed from grants, never through
- * stream: a hidden case must not cost one page more than a missing one.
+ * stream: a hidden case must not cost one page more than a missing one. Nor may a plan go through others' grants.
  */
 create function mukti.reach(_person int, _case uuid, _need int) returns int[] language plpgsql stable security definer parallel safe
-  set search_path = pg_catalog, pg_temp as $$
+  set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   _found int[];
   _closed int[];

@@ -77,13 +77,14 @@ begin
   return mukti.closed_to(mukti.me());
 end $$;
 
-/* Has the session more streams than a list should carry? Counted only as far as that. */
+/* Has the session more streams than a list should carry? Counted only as far as that, and never by way of others' grants. */
 create function mukti.is_wide(_more_than int) returns bool language plpgsql stable security definer
-  set search_path = pg_catalog, pg_temp as $$
+  set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   _me int := mukti.me_with_access();
   _teams int[] := mukti.my_teams();
 begin
+  if _me is null then return false; end if;
   return exists (select from mukti.grants g where g.person = _me offset _more_than)
     or exists (select from mukti.grants g where g.team = any (_teams) offset _more_than);
 end $$;
