@@ -57,6 +57,8 @@ export const evidenceCustody = defineView({
 
 /** Steps that say what was done with it while somebody kept it; the others hand it over. */
 const staysPut: readonly string[] = ['sealed', 'examined', 'inventory', 'broken-seal', 'certificate', 'checked']
+/** What a hand-over may say of the seal without breaking the chain; «no seal» breaks it only where there was one. */
+const sealIsGood: readonly string[] = ['whole', 'yes', 'not-known', 'other']
 const ends: readonly string[] = ['returned', 'destroyed']
 
 function chainOf(exhibit: Label, told: readonly Told<'exhibit'>[], now: number): Exhibit {
@@ -85,7 +87,7 @@ function chainOf(exhibit: Label, told: readonly Told<'exhibit'>[], now: number):
     } else if (handsOver && holder !== undefined && value.from === undefined && value.step === 'handed-on' && value.to !== holder) {
       missing('no-giver', since, holder, [first.entry])
     }
-    if (value.whole === 'no' || value.step === 'broken-seal') {
+    if (value.step === 'broken-seal' || (value.whole !== undefined && !sealIsGood.includes(value.whole) && (value.whole !== 'none' || links.some(({ seal }) => seal !== undefined)))) {
       breaks.push({ reason: 'seal-not-whole', since: at, until: at, minutes: undefined, owner: holder ?? value.from, entries: [first.entry] })
     }
     links.push({

@@ -71,7 +71,7 @@ function ledger(told: readonly Told<'money' | 'claim' | 'role'>[], now: number):
     row.entries.add(entry)
   }
 
-  for (const [first] of events(ofFact(told, 'money')) as [Told<'money'>][]) {
+  for (const first of onceEach(ofFact(told, 'money'))) {
     const { what, from, to, amount, kept } = first.value
     if (what === 'payment' || what === 'given') {
       for (const share of kept ?? []) put(share.who, isFound(share.who) ? 'given' : 'earned', share.amount, first.entry)
@@ -87,10 +87,7 @@ function ledger(told: readonly Told<'money' | 'claim' | 'role'>[], now: number):
         if (!kept) put(to, 'earned', amount, first.entry)
       }
     } else if (!amount) withoutAmount.push(first.entry)
-    else if (what === 'debt') {
-      put(to, 'owes', amount, first.entry)
-      put(from, 'owedTo', amount, first.entry)
-    } else if (what === 'wages-due') {
+    else if (what === 'debt' || what === 'wages-due') {
       put(from, 'owes', amount, first.entry)
       put(to, 'owedTo', amount, first.entry)
     }
@@ -100,6 +97,10 @@ function ledger(told: readonly Told<'money' | 'claim' | 'role'>[], now: number):
   })).sort((a, b) => byLabel(a.who, b.who) || (a.currency < b.currency ? -1 : 1))
   return { people, withoutAmount, claims: claimsOf(ofFact(told, 'claim'), now) }
 }
+
+/** A payment is told of him who paid and of him who was paid, and two people may have written of it: it counts once. */
+const onceEach = (told: readonly Told<'money'>[]): Told<'money'>[] => events(told).flatMap((accounts) =>
+  [...grouped(accounts, ({ value: { what, from, to } }) => `${what} ${from ?? ''} ${to ?? ''}`).values()].flatMap((group) => group.slice(0, 1)))
 
 function claimsOf(told: readonly Told<'claim'>[], now: number): ClaimRow[] {
   const ordered = inOrder(told)

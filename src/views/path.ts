@@ -94,7 +94,10 @@ export function walk(told: readonly Whereabouts[], now: number, walker: Walker, 
   const overlap = (item: Item, place: Label | undefined, until: number | undefined) =>
     missing('two-places', item.start, until, { from: at?.place ?? at?.to, to: place, entries: [...(at?.arrivedFrom?.entries ?? at?.entries ?? []), ...item.entries] })
 
-  /** A remand is the court's word on who answers from then on: the way there needs no entry of its own. */
+  /**
+   * Who was brought from where she was has an unbroken path, though nobody wrote the hour of leaving. A remand is the court's word
+   * on who answers from then on: the way there needs no entry of its own.
+   */
   const stay = (item: Item) => {
     const place = item.leg.place ?? item.leg.to
     const spot = { place, placeKind: item.leg.placeKind }
@@ -113,7 +116,7 @@ export function walk(told: readonly Whereabouts[], now: number, walker: Walker, 
       } else if (at.state === 'at') {
         if (answered(at) && item.leg.basis !== 'remand') {
           if (item.start !== undefined && item.start === at.since) overlap(item, place, item.start)
-          else missing('no-way-between', at.confirmed ?? at.since, item.start, { from: at.place, to: place, with: at.with, entries: [...at.entries, ...item.entries] })
+          else if (item.leg.from === undefined || !agree({ place: item.leg.from }, at)) missing(item.leg.from === undefined ? 'no-way-between' : 'path-broken', at.confirmed ?? at.since, item.start, { from: at.place, to: place, with: at.with, entries: [...at.entries, ...item.entries] })
         }
       } else if (at.state !== 'moving') endOpen(item.start, { from: undefined, to: place })
       close(item.start)

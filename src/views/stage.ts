@@ -21,16 +21,23 @@ export function reaches(told: Told): number | undefined {
     }
     case 'liberty':
       return told.value.state === 'arrested' ? 2 : undefined
-    case 'hearing': case 'charge': case 'verdict':
-      return told.fact === 'charge' ? undefined : told.fact === 'hearing' && told.value.happened === undefined ? undefined : 3
+    case 'hearing':
+      return told.value.happened === undefined || beforeTheTrial.includes(told.value.happened) ? undefined : 3
+    case 'charge':
+      return told.value.step === 'framed' ? 3 : undefined
+    case 'verdict':
+      return 3
     case 'proceeding':
-      return ['charge-sheet', 'cognizance', 'framed', 'plea', 'appeal'].includes(told.value.what) ? 3 : undefined
+      return told.value.what === 'cognizance' || told.value.what === 'appeal' || (told.value.what === 'charge-sheet' && told.value.step === 'filed') ? 3 : undefined
     case 'stage':
       return told.value.status === 'in-court' ? 3 : undefined
     default:
       return undefined
   }
 }
+
+/** A magistrate who extends custody does not yet try the case. */
+const beforeTheTrial: readonly string[] = ['remand', 'summons', 'not-known']
 
 /** The step at which the case stands, from how far it came and its last status. */
 export const stageAt = (furthest: number, status: string | undefined): Stage => status === 'closed' ? 'closed' : stages[furthest] ?? 'tip'
