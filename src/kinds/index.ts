@@ -109,26 +109,46 @@ import { survivorAbsence } from './survivor/absence.ts'
 import { survivorAgeDetermination } from './survivor/age-determination.ts'
 import { survivorAppointed } from './survivor/appointed.ts'
 import { survivorAssessment } from './survivor/assessment.ts'
+import { survivorBirth } from './survivor/birth.ts'
 import { survivorCameToSafety } from './survivor/came-to-safety.ts'
+import { survivorClaim } from './survivor/claim.ts'
 import { survivorConsent } from './survivor/consent.ts'
+import { survivorDeath } from './survivor/death.ts'
 import { survivorEpisode } from './survivor/episode.ts'
+import { survivorFamilyContact } from './survivor/family-contact.ts'
+import { survivorHarm } from './survivor/harm.ts'
+import { survivorHomeReport } from './survivor/home-report.ts'
+import { survivorHospital } from './survivor/hospital.ts'
 import { survivorInformed } from './survivor/informed.ts'
 import { survivorLeft } from './survivor/left.ts'
 import { survivorLookedFor } from './survivor/looked-for.ts'
 import { survivorMedicalExamination } from './survivor/medical-examination.ts'
+import { survivorMedication } from './survivor/medication.ts'
 import { survivorMissingReport } from './survivor/missing-report.ts'
 import { survivorMoved } from './survivor/moved.ts'
 import { survivorNamed } from './survivor/named.ts'
+import { survivorNeed } from './survivor/need.ts'
 import { survivorOrder } from './survivor/order.ts'
 import { survivorPlaced } from './survivor/placed.ts'
+import { survivorPlan } from './survivor/plan.ts'
 import { survivorProduced } from './survivor/produced.ts'
+import { survivorProtection } from './survivor/protection.ts'
+import { survivorReferral } from './survivor/referral.ts'
+import { survivorReleaseCertificate } from './survivor/release-certificate.ts'
 import { survivorRemoval } from './survivor/removal.ts'
+import { survivorRepatriation } from './survivor/repatriation.ts'
+import { survivorRestored } from './survivor/restored.ts'
 import { survivorReview } from './survivor/review.ts'
+import { survivorService } from './survivor/service.ts'
 import { survivorShare } from './survivor/share.ts'
 import { survivorSought } from './survivor/sought.ts'
 import { survivorStatement } from './survivor/statement.ts'
 import { survivorStoryConsent } from './survivor/story-consent.ts'
+import { survivorThreat } from './survivor/threat.ts'
 import { survivorVictimStatus } from './survivor/victim-status.ts'
+import { survivorVisit } from './survivor/visit.ts'
+import { survivorWagesDue } from './survivor/wages-due.ts'
+import { survivorWellbeing } from './survivor/wellbeing.ts'
 import { survivorWhereabouts } from './survivor/whereabouts.ts'
 import { survivorWish } from './survivor/wish.ts'
 import { suspectArrested } from './suspect/arrested.ts'
@@ -257,26 +277,46 @@ export const registry: Registry = makeRegistry([
   survivorAgeDetermination,
   survivorAppointed,
   survivorAssessment,
+  survivorBirth,
   survivorCameToSafety,
+  survivorClaim,
   survivorConsent,
+  survivorDeath,
   survivorEpisode,
+  survivorFamilyContact,
+  survivorHarm,
+  survivorHomeReport,
+  survivorHospital,
   survivorInformed,
   survivorLeft,
   survivorLookedFor,
   survivorMedicalExamination,
+  survivorMedication,
   survivorMissingReport,
   survivorMoved,
   survivorNamed,
+  survivorNeed,
   survivorOrder,
   survivorPlaced,
+  survivorPlan,
   survivorProduced,
+  survivorProtection,
+  survivorReferral,
+  survivorReleaseCertificate,
   survivorRemoval,
+  survivorRepatriation,
+  survivorRestored,
   survivorReview,
+  survivorService,
   survivorShare,
   survivorSought,
   survivorStatement,
   survivorStoryConsent,
+  survivorThreat,
   survivorVictimStatus,
+  survivorVisit,
+  survivorWagesDue,
+  survivorWellbeing,
   survivorWhereabouts,
   survivorWish,
   suspectArrested,
