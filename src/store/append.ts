@@ -6,7 +6,7 @@ import { contentBytes, draftSchema, streamName, writingBytes, type Draft, type E
 import type { Refusal } from '../record/refusal.ts'
 import { refreshCard, type CardFold } from './cards.ts'
 import { noteRefused } from './refused.ts'
-import { attempt, withRetries, withSession, type Tx } from './session.ts'
+import { attempt, endsTheTransaction, stateOf, withRetries, withSession, type Tx } from './session.ts'
 import type { Problem, Verdict } from './verdicts.ts'
 import { envelopeRefusals } from './verdicts.ts'
 
@@ -63,8 +63,7 @@ export async function append(drafts: readonly unknown[], session: { readonly tok
   }
   for (const places of waiting.values()) {
     const ours = places.map((at) => drafts[at] as Draft)
-    const asker = { token: session.token, case: ours[0]?.case }
-    const answers = await withRetries(() => withSession(deps.pool, asker, (tx) => appendToStream(tx, ours, deps)))
+    const answers = await appendAlone(ours, session.token, deps)
     for (const [index, at] of places.entries()) verdicts[at] = answers[index]
   }
   return deferWhatWaits(drafts, verdicts as Verdict[])
@@ -84,16 +83,28 @@ function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDeps): Ver
   return refused(id, 'schema', body.refusals)
 }
 
-/** One stream's drafts, in order, inside a transaction that is already there (import and replay have one of their own). */
+/**
+ * One stream's drafts in a transaction of their own. When something in them upsets the database, once more with each on
+ * its own: the others must not suffer for one.
+ */
+async function appendAlone(drafts: readonly Draft[], token: string, deps: AppendDeps): Promise<Verdict[]> {
+  const inOne = (work: (tx: Tx) => Promise<Verdict[]>) =>
+    withRetries(() => withSession(deps.pool, { token, case: drafts[0]?.case }, work))
+  try {
+    return await inOne((tx) => place(tx, drafts, deps))
+  } catch (error) {
+    const state = stateOf(error)
+    if (state === undefined || endsTheTransaction(state)) throw error
+    return await inOne((tx) => appendToStream(tx, drafts, deps))
+  }
+}
+
+/** One stream's drafts, in order, in a transaction that is already there; each is there whole or not at all. */
 export async function appendToStream(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promise<Verdict[]> {
-  const together = await attempt(tx, () => place(tx, drafts, deps))
-  if (together.ok) return together.value
-  if (drafts.length === 1) return [unplaced(drafts[0] as Draft, together.state)]
-  // Something in the call upset the database: find out which by trying them one by one.
   const verdicts: Verdict[] = []
   for (const draft of drafts) {
-    const alone = await attempt(tx, () => place(tx, [draft], deps))
-    verdicts.push(alone.ok ? (alone.value[0] as Verdict) : unplaced(draft, alone.state))
+    const answer = await attempt(tx, () => place(tx, [draft], deps))
+    verdicts.push(answer.ok ? (answer.value[0] as Verdict) : unplaced(draft, answer.state))
   }
   return verdicts
 }
@@ -113,10 +124,10 @@ async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promis
   if (verdicts.some((verdict) => verdict?.status === 'refused' && verdict.problem === 'grant')) {
     await noteRefused(tx, { action: 'append', case: first.case, compartment: compartments[first.compartment].number })
   }
-  const placed = await placeSealed(tx, first, open)
+  const { placed, state } = await placeSealed(tx, first, open)
   for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.at ?? -1] = verdict
   const entries = placed.flatMap(({ entry }) => (entry ? [entry] : []))
-  if (entries.length > 0) await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card)
+  if (entries.length > 0) await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card, state)
   return verdicts
 }
 
@@ -137,12 +148,13 @@ interface Placing {
   readonly hash: string | null
   readonly recorded: string | null
   readonly prev: string | null
+  readonly state: unknown
 }
 
-async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ verdict: Verdict; entry?: Entry }[]> {
-  if (open.length === 0) return []
+async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ placed: Placed[]; state: unknown }> {
+  if (open.length === 0) return { placed: [], state: null }
   const { rows } = await tx.query<Placing>(
-    `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev
+    `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev, state
        from mukti.append($1, $2, $3, $4, $5, $6)`,
     [
       of.case,
@@ -153,13 +165,19 @@ async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ 
       open.map(({ wrote }) => wrote),
     ],
   )
-  return rows.map(({ ord, status, seq, hash, recorded, prev }) => {
+  const placed = rows.map(({ ord, status, seq, hash, recorded, prev }): Placed => {
     const { draft } = open[ord - 1] as Open
     if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }
     const at = { seq: Number(seq), hash: hash ?? '', recorded: recorded ?? '' }
     const verdict: Verdict = { id: draft.id, status, ...at }
     return status === 'duplicate' ? { verdict } : { verdict, entry: { ...draft, ...at, prev: prev ?? '' } }
   })
+  return { placed, state: rows[0]?.state }
+}
+
+interface Placed {
+  readonly verdict: Verdict
+  readonly entry?: Entry
 }
 
 async function standsAlready(tx: Tx, draft: Draft, sealer: Sealer): Promise<Verdict | undefined> {

@@ -20,30 +20,28 @@ export interface EntryToken {
 /**
  * Brings the card of a stream up to date with its new entries, in the transaction that added them: the append holds the
  * stream's head, so nobody else steps the same state.
+ * @param state the state before these entries; null when nothing was folded yet
  */
 export async function refreshCard(
   tx: Tx,
   of: StreamOf,
   entries: readonly Entry[],
   tokens: readonly EntryToken[],
-  fold?: CardFold,
+  fold: CardFold | undefined,
+  state: unknown,
 ): Promise<void> {
-  const name = [of.case, compartments[of.compartment].number, of.thread ?? null]
-  const state = fold && entries.reduce((so, entry) => fold.step(so, entry), await stateOf(tx, name, fold))
-  const shown = fold?.show(state)
+  const next = fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? fold.start)
+  const shown = fold?.show(next)
   await tx.query('select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)', [
-    ...name,
-    state === undefined ? null : JSON.stringify(state),
+    of.case,
+    compartments[of.compartment].number,
+    of.thread ?? null,
+    next === undefined ? null : JSON.stringify(next),
     shown === undefined ? null : JSON.stringify(shown),
     shown?.flags ?? [],
     tokens.map(({ token }) => token),
     tokens.map(({ entry }) => entry),
   ])
-}
-
-async function stateOf(tx: Tx, name: unknown[], fold: CardFold): Promise<unknown> {
-  const { rows } = await tx.query<{ state: unknown }>('select state from mukti.card where stream = mukti.stream_id($1, $2, $3, 2)', name)
-  return rows[0]?.state ?? fold.start
 }
 
 export interface CaseCard {

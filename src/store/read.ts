@@ -58,25 +58,25 @@ export async function heads(
 ): Promise<{ heads: Record<string, Head>; gone: string[] }> {
   const names = Object.keys(have)
   const cases = new Set([...carry, ...names.flatMap((name) => parseStreamName(name)?.case ?? [])])
-  const seen = new Map(await Promise.all([...cases].map(async (of) => await streamsOfCase(tx, of))).then((lists) => lists.flat()))
+  const seen = await streamsOfCases(tx, [...cases])
   return {
     heads: Object.fromEntries([...seen].filter(([name, head]) => have[name] !== head.seq)),
     gone: names.filter((name) => !seen.has(name)),
   }
 }
 
-/** Every stream of a case that the session may see, with its head. */
-export async function streamsOfCase(tx: Tx, of: string): Promise<[string, Head][]> {
-  // Narrowed to one case, row security costs what the case has and not what the reader has.
-  const { rows } = await tx.query<{ compartment: number; thread: string | null; seq: string; hash: string }>(
-    `select compartment, nullif(thread, '00000000-0000-0000-0000-000000000000') as thread, seq, encode(hash, 'hex') as hash
-       from mukti.streams_of_case($1)`,
-    [of],
+/** Every stream of these cases that the session may see, by public name, with its head. */
+export async function streamsOfCases(tx: Tx, cases: readonly string[]): Promise<Map<string, Head>> {
+  const { rows } = await tx.query<{ case_id: string; compartment: number; thread: string | null; seq: string; hash: string }>(
+    `select case_id, compartment, thread, seq, encode(hash, 'hex') as hash from mukti.streams_of_cases($1)`,
+    [cases],
   )
-  return rows.map(({ compartment, thread, seq, hash }) => [
-    streamName({ case: of, compartment: compartmentByNumber(compartment) as Compartment, ...(thread === null ? {} : { thread }) }),
-    { seq: Number(seq), hash },
-  ])
+  return new Map(
+    rows.map(({ case_id, compartment, thread, seq, hash }) => [
+      streamName({ case: case_id, compartment: compartmentByNumber(compartment) as Compartment, ...(thread === null ? {} : { thread }) }),
+      { seq: Number(seq), hash },
+    ]),
+  )
 }
 
 /**

@@ -92,4 +92,4 @@ export const stateOf = (error: unknown): string | undefined => {
 }
 
 /** A lost connection, a shutdown, a lost race: there is nothing to go back to, or it must all be done again. */
-const endsTheTransaction = (state: string) => /^(08|40|57P|EPIPE)/.test(state)
+export const endsTheTransaction = (state: string) => /^(08|40|57P|EPIPE)/.test(state)

@@ -135,12 +135,18 @@ begin
   return _id;
 end $$;
 
-/* The streams of one case that the session may see, with their heads. */
-create function mukti.streams_of_case(_case uuid) returns table (compartment smallint, thread uuid, seq bigint, hash bytea)
+/* The streams of some cases that the session may see, with their heads. Case by case: each costs what it has. */
+create function mukti.streams_of_cases(_cases uuid[])
+  returns table (case_id uuid, compartment smallint, thread uuid, seq bigint, hash bytea)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _me int := mukti.me_with_access();
+  _case uuid;
 begin
-  return query select s.compartment, s.thread, s.seq, s.hash from mukti.stream s
-    where s.id = any (mukti.reach(mukti.me_with_access(), _case, 1)) order by s.compartment, s.id;
+  foreach _case in array _cases loop
+    return query select s.case_id, s.compartment, nullif(s.thread, '00000000-0000-0000-0000-000000000000'), s.seq, s.hash
+      from mukti.stream s where s.id = any (mukti.reach(_me, _case, 1)) order by s.compartment, s.id;
+  end loop;
 end $$;
 
 /*
@@ -341,7 +347,7 @@ begin
     execute format('create policy verify on mukti.%I for select to mukti_verify using (true)', _table);
   end loop;
   foreach _function in array array['closed_to(int)', 'reach(int, uuid, int)', 'streams(int)',
-    'stream_id(uuid, smallint, uuid, int)', 'streams_of_case(uuid)', 'own_access(uuid)',
+    'stream_id(uuid, smallint, uuid, int)', 'streams_of_cases(uuid[])', 'own_access(uuid)',
     'make_case(uuid, text, text, int, uuid)', 'open_case(uuid, text, text)', 'open_concern(uuid, uuid, int[], uuid[])',
     'grant_access(uuid, smallint, uuid, int, int, smallint, timestamptz, timestamptz, text)', 'end_grant(uuid, text)',
     'led_cases()', 'grants_of_case(uuid)'] loop

@@ -41,11 +41,11 @@ create function mukti.chain(_prev bytea, _seq bigint, _recorded timestamptz, _di
 /*
  * The one door in: adds entries to one stream, in the order given, each of them whole or not at all. Returns a row for
  * each, with what became of it: accepted · duplicate (with the first place) · other-content · saw · writer · schema ·
- * grant. The caller checks the form and seals; who writes, where, when and in which place is decided here.
+ * grant; the first row also brings the state of the card, read under the same lock. The caller checks the form and seals; who writes, where, when and in which place is decided here.
  * A stream that is hidden and one that is missing answer the same, and leave the same line in the audit.
  */
 create function mukti.append(_case uuid, _compartment smallint, _thread uuid, _contents jsonb[], _digests bytea[], _wrotes bytea[])
-  returns table (ord int, status text, seq bigint, hash bytea, recorded timestamptz, prev bytea)
+  returns table (ord int, status text, seq bigint, hash bytea, recorded timestamptz, prev bytea, state jsonb)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   _none constant uuid := '00000000-0000-0000-0000-000000000000';
@@ -78,7 +78,7 @@ begin
   if _me is not null then _stream := mukti.stream_id(_case, _compartment, _thread, 2); end if;
   if _stream is null then
     perform mukti.note('refused', _case, _compartment, 'append');
-    return query select i, 'grant'::text, null::bigint, null::bytea, null::timestamptz, null::bytea from generate_series(1, _count) i;
+    return query select i, 'grant'::text, null::bigint, null::bytea, null::timestamptz, null::bytea, null::jsonb from generate_series(1, _count) i;
     return;
   end if;
 
@@ -93,7 +93,8 @@ begin
   for i in 1 .. _count loop
     _content := _contents[i];
     _id := (_content ->> 'id')::uuid;
-    ord := i; seq := null; hash := null; recorded := null; prev := null;
+    ord := i; seq := null; hash := null; recorded := null; prev := null; state := null;
+    if i = 1 then select c.state into state from mukti.card c where c.stream = _stream; end if;
     if _content ->> 'by' is distinct from _by or _content ->> 'device' is distinct from _device then
       status := 'writer'; _strange := true;
     elsif _id is null or (_content ->> 'case')::uuid is distinct from _case or _content ->> 'compartment' is distinct from _name
