@@ -37,9 +37,9 @@ export const evidenceEnquiry = defineKind({
     file: file(words('What was received', 'যা পাওয়া গেছে', 'जो मिला')),
   },
   needed: [],
-  sets: ({ what, of: asked, due, result, earlier }, { id, actors }) => [
+  sets: ({ of: asked, due, result, earlier }, { id, actors }) => [
     earlier === undefined && asked !== undefined && result === undefined
-      ? { of: `ask:${id}`, fact: 'asked' as const, value: given({ of: asked, by: actors?.[0], what: 'information', due, section: what }) } : undefined,
+      ? { of: `ask:${id}`, fact: 'asked' as const, value: given({ of: asked, by: actors?.[0], what: 'information', due }) } : undefined,
     earlier !== undefined && result !== undefined
       ? { of: `ask:${earlier}`, fact: 'answered' as const, value: given({ answer: answers[result] ?? result, by: asked, reason: result }) } : undefined,
   ],

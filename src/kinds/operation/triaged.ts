@@ -35,7 +35,7 @@ export const operationTriaged = defineKind({
   sets: ({ who, child, alone, wants, stays, basis }, { at }) => who.flatMap((one) => [
     { of: one, fact: 'triage' as const, value: given({ child: child ?? 'not-known', wants, stays, alone }) },
     stays === 'leaves' ? { of: one, fact: 'whereabouts' as const, value: given({
-      state: 'left' as const, left: at, basis, ownWish: child === 'adult' && (wants !== 'help' || basis === 'own-wish') ? 'yes' : undefined,
+      state: 'left' as const, left: at, basis, ownWish: child === 'adult' && (wants === 'leave' || wants === 'declines' || basis === 'own-wish') ? 'yes' : undefined,
     }) } : undefined,
   ]),
   says: words(
