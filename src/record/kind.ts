@@ -152,7 +152,7 @@ export function checkBody(kind: Kind, v: number, body: unknown, around: Around):
   const current = readForward(kind, v, body as Record<string, unknown>)
   if (current === undefined) return { ok: false, refusals: [refusal('unknown-version', 'v', unknownVersion)] }
   const parsed = kind.schema.safeParse(current)
-  if (!parsed.success) return { ok: false, refusals: parsed.error.issues.map((issue) => refusalOf(kind, issue)) }
+  if (!parsed.success) return { ok: false, refusals: parsed.error.issues.map((issue) => refusalOf(kind, issue, current)) }
   const found = kind.check(current, around)
   return found ? { ok: false, refusals: [found] } : { ok: true, value: current }
 }
@@ -187,7 +187,7 @@ function schemaOf(fields: Fields, needed: readonly string[], steps: Steps | unde
 }
 
 /** zod's own messages mix English into Bengali, so the field speaks with its own words. */
-function refusalOf(kind: Kind, issue: z.core.$ZodIssue): Refusal {
+function refusalOf(kind: Kind, issue: z.core.$ZodIssue, body: Readonly<Record<string, unknown>>): Refusal {
   const path = issue.path.map(String)
   const name = path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] ?? '' : '')
   const field = kind.fields[name]
@@ -196,8 +196,8 @@ function refusalOf(kind: Kind, issue: z.core.$ZodIssue): Refusal {
     return refusal('unknown-field', key, each((language) => unknownField[language].replace('{field}', key)))
   }
   const said = field ? field.words : name === 'step' ? stepWords : words(name, name, name)
-  const missing = issue.code === 'invalid_type' && issue.input === undefined
-  const reason = missing || issue.message === 'Invalid input: expected string, received undefined' ? missingField : wrongField
+  const missing = path.length === 1 && typeof body === 'object' && body?.[name] === undefined
+  const reason = missing ? missingField : wrongField
   const detail = field ? expected(field) : undefined
   return refusal(missing ? 'missing' : 'wrong', path.join('.'), each((language) =>
     reason[language].replace('{field}', said[language]) + (detail ? ` ${detail[language]}` : '')))

@@ -1,9 +1,11 @@
-import { canonical } from './canonical.ts'
-import { isSealed, streamName, type Entry, type Standing } from './envelope.ts'
-import { isRegister, type FactName, type FactValues, type Setting } from './facts.ts'
+import { actsOf, isAct, keyOf, type Acts } from './acts.ts'
+import { streamName, type Entry, type Standing } from './envelope.ts'
+import type { FactName, FactValues, Setting } from './facts.ts'
 import { readForward, type Kind, type Registry } from './kind.ts'
 import type { Label } from './label.ts'
 import { spanOf, type Span, type When } from './when.ts'
+
+export { standpoints, type Standpoint } from './standpoint.ts'
 
 /** A fact as a view is told it: whose, what, when, and by which entry. */
 export type Told<Name extends FactName = FactName> = { [N in Name]: {
@@ -80,44 +82,49 @@ export const see = <State, Shown, Name extends FactName>(view: View<State, Shown
   view.show(fold(view, reading), now)
 
 /**
- * Follows streams entry by entry, as a device does. An entry that changes how earlier ones read (a correction, a
- * withdrawal, an anchor of «a month after») makes the record read again; every other one is a step.
+ * Follows streams entry by entry, as a device does. An entry that changes how others read (a correction, a withdrawal,
+ * an anchor of «a month after», one that was there before) makes the record read again; every other one is a step.
  */
 export function follow<State, Shown, Name extends FactName>(registry: Registry, view: View<State, Shown, Name>) {
   const entries: Entry[] = []
+  const waitedFor = new Set<string>()
   let state = view.start()
   return {
     add(entry: Entry): void {
       entries.push(entry)
-      const now = read(registry, entries)
-      if (rereads(entry)) {
-        state = fold(view, now)
+      const again = isAct(entry) || typeof entry.at === 'object' || waitedFor.has(entry.id)
+      for (const id of namedBy(entry)) waitedFor.add(id)
+      waitedFor.add(entry.id)
+      if (again) {
+        state = fold(view, read(registry, entries))
         return
       }
-      for (const told of now.told) if (told.entry === entry.id && told.line.stream === streamName(entry) && isFor(view, told)) state = view.step(state, told as Told<Name>)
-      if (view.settle) for (const settlement of now.settlements) if (settlement.line.entry === entry) state = view.settle(state, settlement)
+      for (const told of read(registry, [entry]).told) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
     },
     state: (): State => state,
     show: (now: number): Shown => view.show(state, now),
   }
 }
 
+/** Entries that will read differently, or make this one read differently, once they are there. */
+const namedBy = ({ at, body }: Entry): string[] =>
+  [typeof at === 'object' && 'after' in at ? at.after : undefined, body['entry']].filter((id) => typeof id === 'string')
+
 /**
  * Reads entries of any number of streams, in any order between streams: what was withdrawn is out, what was corrected
  * is as corrected, old versions are read forward, and each fact that a kind sets is told with its entry.
  */
 export function read(registry: Registry, entries: readonly Entry[]): Reading {
-  const ordered = [...entries].sort(byStreamThenPlace)
-  const alive = withdrawals(ordered)
-  const mended = corrections(ordered, alive)
-  const anchors = new Map<string, When>(ordered.map((entry) => [entry.id, entry.at]))
+  const ordered = once([...entries].sort(byStreamThenPlace))
+  const acts = actsOf(ordered)
+  const anchors = new Map<string, When>(ordered.map((entry) => [entry.id, timeOf(entry, acts)]))
   const anchor = (depth: number) => (id: string): Span | undefined => depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1))
 
   const lines: Line[] = []
   const told: Told[] = []
   const settlements: Settlement[] = []
   for (const entry of ordered) {
-    const line = lineOf(registry, entry, alive.get(key(entry)), mended.get(key(entry)) ?? [], anchor(0))
+    const line = lineOf(registry, entry, acts, anchor(0))
     lines.push(line)
     if (line.withdrawn || !line.kind) continue
     if (entry.kind === 'fact.settled') {
@@ -133,99 +140,26 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
   return { lines, told, settlements }
 }
 
-/** A value that stands: nothing that was written later had it on the screen and replaced it. */
-export interface Standpoint<Name extends FactName = FactName> {
-  readonly of: string
-  readonly fact: Name
-  readonly values: readonly Told<Name>[]
-  /** All that was ever said, oldest first: the history of the field. */
-  readonly history: readonly Told<Name>[]
-  readonly settled: Settlement | undefined
-  /** Two different values stand that nobody has settled. */
-  readonly conflict: boolean
-}
-
-/** The present value or values of every register: `S-1` and `age` → what stands. */
-export function standpoints(reading: Reading): Standpoint[] {
-  const groups = new Map<string, Told[]>()
-  for (const told of reading.told) {
-    if (!isRegister(told.fact)) continue
-    const name = `${told.of} ${told.fact}`
-    const group = groups.get(name)
-    if (group) group.push(told)
-    else groups.set(name, [told])
-  }
-  const settledBy = new Map<string, Settlement[]>()
-  for (const settlement of reading.settlements) {
-    const name = `${settlement.of} ${settlement.fact}`
-    settledBy.set(name, [...(settledBy.get(name) ?? []), settlement])
-  }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, history]) => standpoint(history, settledBy.get(name) ?? []))
-}
-
-function standpoint(history: readonly Told[], settlements: readonly Settlement[]): Standpoint {
-  const seen = new Set(history.flatMap((told) => told.line.entry.saw.filter((id) => id !== told.entry)))
-  let values = history.filter((told) => !seen.has(told.entry))
-  const overtaken = new Set(history.flatMap((told) => [...told.line.entry.saw]))
-  const live = settlements.filter(({ line }) => !overtaken.has(line.entry.id))
-  const settled = live.at(-1)
-  if (settled) {
-    const considered = new Set(settled.line.entry.saw)
-    if (settled.keep !== undefined) {
-      const kept = history.filter((told) => told.entry === settled.keep)
-      values = [...kept, ...values.filter((told) => told.entry !== settled.keep && !considered.has(told.entry))]
-    }
-    const unseen = values.filter((told) => !considered.has(told.entry) && told.entry !== settled.keep)
-    return { ...head(history), values, history, settled, conflict: (unseen.length > 0 && differ(values)) || live.length > 1 && differ(values) }
-  }
-  return { ...head(history), values, history, settled: undefined, conflict: differ(values) }
-}
-
-const head = (history: readonly Told[]) => ({ of: history[0]?.of ?? '', fact: history[0]?.fact as FactName })
-
-/** Equal open values agree; two sealed ones agree only when they are one commitment. */
-const differ = (values: readonly Told[]): boolean => new Set(values.map(({ value }) => canonical(isSealed(value) ? value.m : value))).size > 1
-
 const isFor = <State, Shown, Name extends FactName>(view: View<State, Shown, Name>, told: Told): boolean =>
   (view.reads as readonly FactName[]).includes(told.fact) && (view.plans === true || told.standing === 'happened' || told.standing === 'presumed')
 
-const rereads = (entry: Entry): boolean => entry.kind === 'entry.corrected' || entry.kind === 'entry.withdrawn' || typeof entry.at === 'object'
-
-const key = (entry: Entry): string => `${streamName(entry)} ${entry.id}`
-
-/** Which entries are struck: from the newest back, since a withdrawal can itself be withdrawn. */
-function withdrawals(ordered: readonly Entry[]): Map<string, Entry> {
-  const struck = new Map<string, Entry>()
-  for (let at = ordered.length - 1; at >= 0; at--) {
-    const entry = ordered[at] as Entry
-    if (entry.kind !== 'entry.withdrawn' || struck.has(key(entry))) continue
-    const target = `${streamName(entry)} ${String(entry.body['entry'])}`
-    if (target !== key(entry)) struck.set(target, entry)
-  }
-  return struck
+/** An entry that is there twice, waiting and placed, is one: the placed one, which comes first. */
+function once(ordered: readonly Entry[]): Entry[] {
+  const seen = new Set<string>()
+  return ordered.filter((entry) => !seen.has(keyOf(entry)) && seen.add(keyOf(entry)))
 }
 
-/** The corrections of each entry that stand: not withdrawn, and not seen and replaced by a later one. Newest last. */
-function corrections(ordered: readonly Entry[], struck: ReadonlyMap<string, Entry>): Map<string, Entry[]> {
-  const all = new Map<string, Entry[]>()
-  for (const entry of ordered) {
-    if (entry.kind !== 'entry.corrected' || struck.has(key(entry))) continue
-    const target = `${streamName(entry)} ${String(entry.body['entry'])}`
-    const before = (all.get(target) ?? []).filter(({ id }) => !entry.saw.includes(id))
-    all.set(target, [...before, entry])
-  }
-  return all
-}
+const timeOf = (entry: Entry, acts: Acts): When => (acts.today(entry).at as When | undefined) ?? entry.at
 
-function lineOf(registry: Registry, entry: Entry, withdrawn: Entry | undefined, mends: readonly Entry[], anchor: (id: string) => Span | undefined): Line {
-  const mend = mends.at(-1)
+function lineOf(registry: Registry, entry: Entry, acts: Acts, anchor: (id: string) => Span | undefined): Line {
+  const corrections = acts.correctionsOf(entry)
   const kind = registry.get(entry.kind)
-  const written = mend ? (mend.body['body'] as Record<string, unknown>) : entry.body
-  const body = kind ? readForward(kind, mend ? kind.v : entry.v, written) : undefined
-  const at = (mend?.body['at'] as When | undefined) ?? entry.at
+  const today = acts.today(entry)
+  const body = kind ? readForward(kind, today.version, today.body) : undefined
+  const at = timeOf(entry, acts)
   return {
-    entry, stream: streamName(entry), kind: body ? kind : undefined, body: body ?? entry.body, at, span: spanOf(at, anchor),
-    withdrawn, corrections: mends, contested: mends.length > 1,
+    entry, stream: streamName(entry), kind: body ? kind : undefined, body: body ?? today.body, at, span: spanOf(at, anchor),
+    withdrawn: acts.withdrawnBy(entry), corrections, contested: corrections.length > 1,
   }
 }
 

@@ -110,7 +110,8 @@ export function spokenDuration(duration: string, language: Language): string {
   const time = duration.indexOf('T')
   return parts.map((part) => {
     const unit = part[2] === 'M' && time >= 0 && duration.indexOf(part[0], time) >= 0 ? 'N' : part[2] ?? ''
-    return `${new Intl.NumberFormat(locales[language]).format(Number(part[1]))} ${units[unit]?.[language] ?? ''}`
+    const said = units[unit]?.[language] ?? ''
+    return `${new Intl.NumberFormat(locales[language]).format(Number(part[1]))} ${language === 'en' && Number(part[1]) === 1 ? said.replace(/s$/, '') : said}`
   }).join(' ')
 }
 

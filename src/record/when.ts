@@ -53,14 +53,15 @@ export function spanOf(when: When | undefined, anchor?: (entry: string) => Span 
 export const orderOf = (when: When | undefined, anchor?: (entry: string) => Span | undefined): number | undefined =>
   spanOf(when, anchor)?.from
 
-/** Adds an ISO 8601 duration to an instant, by the calendar in UTC. */
+/** Adds an ISO 8601 duration to an instant, by the calendar in UTC. A month after 31 January is the last of February. */
 export function addDuration(instant: number, duration: string): number {
   const found = durationPattern.exec(duration)
   if (!found) return instant
   const part = (at: number) => Number.parseInt(found[at] ?? '0', 10) || 0
   const date = new Date(instant)
-  date.setUTCFullYear(date.getUTCFullYear() + part(1))
-  date.setUTCMonth(date.getUTCMonth() + part(2))
+  const day = date.getUTCDate()
+  date.setUTCFullYear(date.getUTCFullYear() + part(1), date.getUTCMonth() + part(2))
+  if (date.getUTCDate() !== day) date.setUTCDate(0)
   const days = part(3) * 7 + part(4)
   return date.getTime() + days * 86_400_000 + part(6) * 3_600_000 + part(7) * 60_000 + part(8) * 1000
 }
