@@ -15,13 +15,14 @@ const id = '0198f2c1-0000-7000-8000-000000000001'
 const around: Around = { id, at: '2017-08-24T16:15:00+05:30' }
 const exactly = { value: 'Practice Lane 0', salt: 'A'.repeat(43) }
 
-const ways = Object.keys((survivorCameToSafety.fields['way']?.input as { options: Record<string, unknown> }).options)
+const way = survivorCameToSafety.fields['way']?.input
+const ways = way?.as === 'choice' ? Object.keys(way.options) : []
 
-test.each(ways)('whoever came to safety by way of «%s» has a path from that moment', (way) => {
+test.each(ways)('whoever came to safety by way of «%s» has a path from that moment', (oneWay) => {
   for (const more of [{}, { from: 'P-1' }, { to: 'O-1' }, { from: 'P-1', to: 'O-1', with: ['F-3'] }]) {
-    const [first, second] = survivorCameToSafety.sets({ who: ['S-1', 'S-2'], way, ...more }, around)
+    const [first, second] = survivorCameToSafety.sets({ who: ['S-1', 'S-2'], way: oneWay, ...more }, around)
     expect(first).toMatchObject({ of: 'S-1', fact: 'whereabouts', value: { basis: 'safety' } })
-    expect(['at', 'moving']).toContain((first?.value as { state: string }).state)
+    expect(first?.value).toMatchObject({ state: expect.stringMatching(/^(at|moving)$/) as string })
     expect(second?.of).toBe('S-2')
   }
 })
