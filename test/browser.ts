@@ -16,7 +16,10 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath,
     // In one process the browser would end with its first page.
-    args: [...chromium.args.filter((arg) => arg !== '--single-process'), '--no-sandbox', '--disable-dev-shm-usage', '--lang=en-GB'],
+    args: [
+      ...chromium.args.filter((arg) => arg !== '--single-process'),
+      '--no-sandbox', '--disable-dev-shm-usage', '--lang=en-GB',
+    ],
     headless: true,
   })
 }
@@ -24,7 +27,9 @@ export async function openBrowser(): Promise<Browser> {
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on a page, one line for each place: rule, element, remedy. An empty list is a page without findings. */
+/**
+ * What axe finds on a page, one line for each place: rule, element, remedy. An empty list is a page without findings.
+ */
 export async function axe(page: Page): Promise<string[]> {
   // Not a script tag: the page's own rules would refuse one.
   await page.evaluate(await source())
@@ -33,7 +38,7 @@ export async function axe(page: Page): Promise<string[]> {
     const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } }).axe.run
     const { violations } = await run({ runOnly: { type: 'tag', values: tags } })
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary.replaceAll('\n', ' ')}`),
+      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
     )
   }, axeRules)
 }
@@ -57,7 +62,10 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.json': 'application/json',
 }
 
-/** Serves a built folder on a free local port, under our page rules; a path that is no file is the app's, if there is one. */
+/**
+ * Serves a built folder on a free local port, under our page rules; a path that is no file is the app's, if there is
+ * one.
+ */
 export async function serveFolder(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, reply) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))

@@ -46,7 +46,9 @@ test('the first load of the frame stays small: scripts 115 KB and styles 15 KB, 
   const html = readFileSync('dist/web/index.html', 'utf8')
   const first = readdirSync('dist/web/assets').filter((name) => html.includes(name))
   const packed = (ending: string) =>
-    first.filter((name) => name.endsWith(ending)).reduce((sum, name) => sum + gzipSync(readFileSync(`dist/web/assets/${name}`)).length, 0)
+    first.filter((name) => name.endsWith(ending)).reduce(
+      (sum, name) => sum + gzipSync(readFileSync(`dist/web/assets/${name}`)).length, 0
+    )
   expect(packed('.js')).toBeLessThan(115 * 1024)
   expect(packed('.css')).toBeLessThan(15 * 1024)
 })

@@ -9,8 +9,8 @@ import { Screen as NotFoundScreen } from './screens/not-found/route.tsx'
 import { useWords, type Words } from './words/words.ts'
 
 /**
- * What `screens/<name>/route.tsx` exports. The module itself is small and read at once; `Screen` is lazy, so that a screen's
- * weight comes only when it is opened.
+ * What `screens/<name>/route.tsx` exports. The module itself is small and read at once; `Screen` is lazy, so that a
+ * screen's weight comes only when it is opened.
  */
 export type ScreenModule = {
   /** `/cases/$case/where`; `$case` is read with `useParams({ strict: false })`. `*` is every other path. */
@@ -34,7 +34,8 @@ const root = createRootRoute({
       </Stopped>
     </Shell>
   ),
-  notFoundComponent: () => <Titled module={{ title: (words) => words.shell.notFound }} Screen={NotFoundScreen} params={{}} />,
+  notFoundComponent: () =>
+    <Titled module={{ title: (words) => words.shell.notFound }} Screen={NotFoundScreen} params={{}} />,
 })
 
 const frames = modules.filter((module) => module.frame).sort((a, b) => b.path.length - a.path.length)
@@ -42,7 +43,10 @@ const inside = (path: string, frame: ScreenModule) => path === frame.path || pat
 
 /** A frame's own page is the screen with exactly the frame's path. */
 const frameRoutes = new Map<ScreenModule, AnyRoute>(
-  frames.map((module) => [module, createRoute({ getParentRoute: () => root, path: module.path, component: () => <module.Screen /> })]),
+  frames.map((module) => {
+    const component = () => <module.Screen />
+    return [module, createRoute({ getParentRoute: () => root, path: module.path, component })]
+  }),
 )
 
 const screenRoutes = modules
@@ -54,7 +58,8 @@ const screenRoutes = modules
     const route: AnyRoute = createRoute({
       getParentRoute: () => parent ?? root,
       path,
-      component: () => <Titled module={module} Screen={module.Screen} params={route.useParams() as Record<string, string>} />,
+      component: () =>
+        <Titled module={module} Screen={module.Screen} params={route.useParams() as Record<string, string>} />,
     })
     return { route, frame }
   })

@@ -24,7 +24,8 @@ const lookOf = (look: Look, bare?: boolean, wide?: boolean) =>
 
 /** A press. Closed buttons say why; a slow one says so in words, never a spinner alone. */
 export function Button(props: ButtonProps) {
-  const { look = 'plain', icon, closed, saving, bare, wide, shortcut, children, onClick, type = 'button', ...rest } = props
+  const { look = 'plain', icon, closed, saving, bare, wide, shortcut, children, onClick, type = 'button', ...rest } =
+    props
   const words = useWords()
   const reason = useId()
   const slow = useAfter(400, saving === true)
@@ -57,7 +58,8 @@ export function Button(props: ButtonProps) {
   )
 }
 
-type ButtonLinkProps = ComponentProps<'a'> & { href: string; look?: Look; icon?: IconName; shortcut?: string; wide?: boolean }
+type ButtonLinkProps =
+  ComponentProps<'a'> & { href: string; look?: Look; icon?: IconName; shortcut?: string; wide?: boolean }
 
 /** A link that looks like a button, for what opens a page. */
 export function ButtonLink({ look = 'plain', icon, shortcut, wide, children, ...rest }: ButtonLinkProps) {

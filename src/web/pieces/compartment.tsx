@@ -7,7 +7,9 @@ export const compartments = [
 ] as const satisfies IconName[]
 export type Compartment = (typeof compartments)[number]
 
-/** A compartment's icon and name in its colour. `quiet` keeps the name for screen readers only; `filled` adds its tint. */
+/**
+ * A compartment's icon and name in its colour. `quiet` keeps the name for screen readers only; `filled` adds its tint.
+ */
 export function CompartmentTag({ of, quiet, filled }: { of: Compartment; quiet?: boolean; filled?: boolean }) {
   const words = useWords()
   const name = words.compartment[of]

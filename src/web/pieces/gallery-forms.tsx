@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
+import { AgeField } from './age-field.tsx'
 import { Choice, ErrorSummary, SelectField, TextArea, TextField } from './field.tsx'
 import { samples } from './gallery-sample.ts'
 import { noAge } from './said-age.ts'
 import { noTime, type SaidTime } from './said-time.ts'
-import { AgeField, DateField, TimeField } from './time-fields.tsx'
+import { DateField, TimeField } from './time-fields.tsx'
 import type { UncertainDate } from './uncertain-date.ts'
 
 /** The forms' part of the gallery: each control empty, filled and wrong. */
@@ -13,7 +14,8 @@ export function FormPieces() {
   const words = useWords()
   const sample = samples[useLanguage()]
   const [time, setTime] = useState<SaidTime>({ ...noTime, date: '2017-08-24', time: '22:55' })
-  const [between, setBetween] = useState<SaidTime>({ ...noTime, sure: 'between', date: '2017-08-24', time: '22:55', until: '23:10' })
+  const [between, setBetween] =
+    useState<SaidTime>({ ...noTime, sure: 'between', date: '2017-08-24', time: '22:55', until: '23:10' })
   const [date, setDate] = useState<UncertainDate>({
     how: 'about', from: { year: '2017', month: '8', day: '' }, until: { year: '', month: '', day: '' },
   })

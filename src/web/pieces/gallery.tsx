@@ -7,25 +7,20 @@ import { Button, ButtonLink } from './button.tsx'
 import { CompartmentTag, compartments } from './compartment.tsx'
 import { Dialog } from './dialog.tsx'
 import { FormPieces } from './gallery-forms.tsx'
-import { lanesOf, samples } from './gallery-sample.ts'
+import { dutyStates, Records } from './gallery-records.tsx'
+import { samples } from './gallery-sample.ts'
 import { Hash } from './hash.tsx'
-import { LaneChart } from './lane-chart.tsx'
 import { letters } from './label.ts'
 import { PartyChip, Sentence } from './party.tsx'
-import { PathRow } from './path-row.tsx'
 import { Photograph } from './photograph.tsx'
 import { PrintHead } from './print-head.tsx'
-import { AlarmList, CountTile, DutyChip, DutyList, StageSteps, SyncChip, Tag, type DutyState } from './signals.tsx'
+import { AlarmList, CountTile, DutyChip, StageSteps, SyncChip, Tag } from './signals.tsx'
 import { Closed, DraftKept, Empty, Failed, Loading, NotFound, Offline, Refused, TwoStand } from './states.tsx'
-import { Table, type Sorting } from './table.tsx'
-import { Timeline, TimelineRow } from './timeline.tsx'
 import { TwoValues } from './two-values.tsx'
 
-const dutyStates: DutyState[] = ['overdue', 'soon', 'open', 'met', 'late', 'waived', 'na', 'undecided']
-const at = (time: string) => `2017-08-24T${time}:00+05:30`
-const entryStates = ['waiting', 'corrected', 'withdrawn', 'conflict', 'unknown', 'stands'] as const
-
-/** Every shared piece in every state, inside the frame of a case. For looking at and for axe; never part of a release. */
+/**
+ * Every shared piece in every state, inside the frame of a case. For looking at and for axe; never part of a release.
+ */
 export function Gallery() {
   const words = useWords()
   return (
@@ -74,10 +69,14 @@ function Marks() {
   return (
     <Part title="Marks">
       <StageSteps steps={sample.stages} now={2} />
-      <AlarmList pairs alarms={sample.alarms.map((alarm, place) => ({ ...alarm, href: `#${alarm.id}`, tone: place < 2 ? 'red' : 'amber' }))} />
+      <AlarmList pairs alarms={
+        sample.alarms.map((alarm, place) => ({ ...alarm, href: `#${alarm.id}`, tone: place < 2 ? 'red' : 'amber' }))
+      } />
       <div className="counts">
         {sample.counts.map((says, place) => (
-          <CountTile key={says} count={place} says={says} href="#counts" tone={(['red', 'amber', undefined] as const)[place]} current={place === 2} />
+          <CountTile key={says} count={place} says={says} href="#counts" tone={
+            (['red', 'amber', undefined] as const)[place]
+          } current={place === 2} />
         ))}
       </div>
       <div className="row">
@@ -113,7 +112,12 @@ function Marks() {
         <Button closed={sample.alarms[3]?.what}>{sample.stages[1]}</Button>
         <ButtonLink href="#link" icon="print">{sample.stages[0]}</ButtonLink>
       </div>
-      <Dialog open={open !== undefined} onClose={() => setOpen(undefined)} sheet={open === 'sheet'} title={sample.stages[1] ?? ''}>
+      <Dialog
+        open={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        sheet={open === 'sheet'}
+        title={sample.stages[1] ?? ''}
+      >
         <p>
           <Sentence text={sample.entries[1]?.sentence ?? ''} />
         </p>
@@ -121,100 +125,6 @@ function Marks() {
     </Part>
   )
 }
-
-function Records() {
-  const words = useWords()
-  const sample = samples[useLanguage()]
-  const [sorting, setSorting] = useState<Sorting>({ by: 'time', down: true })
-  return (
-    <>
-      <LaneChart
-        from={at('15:00')}
-        until={at('24:00')}
-        zone="Asia/Kolkata"
-        lanes={lanesOf(sample)}
-        guides={[
-          { id: 'entry', at: at('16:02'), name: sample.guide.entry },
-          { id: 'sunset', at: at('18:01'), name: sample.guide.sunset },
-          { id: 'now', at: at('23:40'), name: sample.guide.now, now: true },
-        ]}
-        choices={<Button aria-pressed>{words.span.hours('72')}</Button>}
-      />
-      <div className="two">
-        <section className="card flush" aria-label="Timeline">
-          <div className="card-head">
-            <h2>{words.keys.timeline}</h2>
-          </div>
-          <Timeline label={words.keys.timeline}>
-            {sample.entries.map((entry, place) => (
-              <TimelineRow
-                key={place}
-                id={String(place)}
-                time={`23:${38 - place}`}
-                compartment={(['survivor', 'survivor', 'suspect', 'premises', 'survivor', 'operation'] as const)[place] ?? 'case'}
-                state={entryStates[place]}
-                duties={place === 0 ? [{ state: 'soon', fact: '17:00' }] : place === 5 ? [{ state: 'met' }] : undefined}
-                href={`#entry-${place}`}
-                hrefOf={(label) => `#${label}`}
-                {...entry}
-              />
-            ))}
-          </Timeline>
-        </section>
-        <aside className="card flush" aria-label="Duties">
-          <div className="card-head">
-            <h2>{words.duty.open}</h2>
-          </div>
-          <DutyList
-            items={dutyStates.map((state, place) => ({
-              id: state, state, what: sample.alarms[place % 4]?.what ?? '', when: '25 Aug 17:00',
-              ...(state === 'soon' && { why: <p className="why">16:15 + 24 h</p>, whyWord: words.two.basis }),
-            }))}
-          />
-          <p className="card-foot">Pack in-2017.3</p>
-        </aside>
-      </div>
-      <ul className="people">
-        <PathRow
-          label="S-1" tone="survivor" now={sample.place.shelter} detail={sample.entries[0]?.by}
-          sign={{ state: 'met', says: `${words.where.confirmed} 23:38` }}
-          steps={steps(sample.place, false)}
-        />
-        <PathRow
-          label="S-2" tone="survivor" gap now={words.where.lastKnown} detail={`${sample.place.hospital}, 22:55`}
-          sign={{ state: 'overdue', says: words.span.minutes('45'), icon: 'gap' }}
-          steps={steps(sample.place, true)}
-          actions={<Button look="main" icon="check">{words.where.confirmed}</Button>}
-        />
-      </ul>
-      <div className="card flush">
-        <Table
-          caption={words.keys.cases}
-          sorting={sorting}
-          onSort={setSorting}
-          rows={sample.entries.map((entry, place) => ({ ...entry, place }))}
-          keyOf={(row) => String(row.place)}
-          columns={[
-            { id: 'case', name: words.picture.who, cell: (row) => <a href={`#${row.place}`}>KOL-17-03{row.place}</a> },
-            { id: 'what', name: words.picture.what, cell: (row) => <Sentence text={row.sentence} /> },
-            { id: 'by', name: words.two.by, cell: (row) => row.by },
-            { id: 'time', name: words.two.when, end: true, sortable: true, cell: (row) => `23:0${row.place}` },
-          ]}
-        />
-      </div>
-    </>
-  )
-}
-
-const steps = (place: (typeof samples)['en']['place'], gap: boolean) => [
-  { id: '1', name: `${place.flat} P-1`, detail: '16:02', icon: 'flat' as const },
-  { id: '2', name: place.station, detail: '17:05', icon: 'station' as const },
-  { id: '3', name: place.hospital, detail: '20:35', icon: 'hospital' as const },
-  gap
-    ? { id: '4', name: place.unknown, detail: '22:55', icon: 'gap' as const, state: 'broken' as const }
-    : { id: '4', name: 'V-2', detail: '22:55', icon: 'car' as const },
-  { id: '5', name: place.shelter, detail: '23:20', icon: 'shelter' as const, state: gap ? ('expected' as const) : ('now' as const) },
-]
 
 function States() {
   const words = useWords()

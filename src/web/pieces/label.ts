@@ -5,7 +5,13 @@ export type Letter =
 
 export type Run = { text: string } | { label: string; letter: Letter; ending: string }
 
-const label = /(?<![\p{L}\p{N}-])([SAWKCEFPHORTVBNDXG])-([1-9]\d*)(?![\d-]*\d)((?:-[\p{Script=Bengali}\p{Script=Devanagari}\p{M}]+)?[,.;:।]*)/gu
+const label = new RegExp(
+  [
+    /(?<![\p{L}\p{N}-])([SAWKCEFPHORTVBNDXG])-([1-9]\d*)(?![\d-]*\d)/u, // not inside a word or a case number
+    /((?:-[\p{Script=Bengali}\p{Script=Devanagari}\p{M}]+)?[,.;:।]*)/u, // a case ending, then what closes a clause
+  ].map((part) => part.source).join(''),
+  'gu',
+)
 
 /**
  * A sentence cut at its labels. What hangs on a label (a Bengali case ending, a comma) stays with it, so that the two

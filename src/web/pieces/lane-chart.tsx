@@ -46,12 +46,15 @@ type LaneChartProps = {
   choices?: ReactNode
 }
 
-/** A number of minutes for the style sheet to place a bar by; React sets it on the element, which the page's rules allow. */
+/**
+ * A number of minutes for the style sheet to place a bar by; React sets it on the element, which the page's rules
+ * allow.
+ */
 const place = (values: Record<string, number>) => values as CSSProperties
 
 /**
- * The picture of the day: one lane per person, one axis of time. Across on a desk, upright on a phone, from the same markup;
- * always with a table that says the same.
+ * The picture of the day: one lane per person, one axis of time. Across on a desk, upright on a phone, from the same
+ * markup; always with a table that says the same.
  */
 export function LaneChart({ heading, from, until, zone, lanes, guides = [], choices }: LaneChartProps) {
   const words = useWords()
@@ -91,7 +94,12 @@ export function LaneChart({ heading, from, until, zone, lanes, guides = [], choi
                 </div>
               </div>
               {lanes.map((lane) => (
-                <div key={lane.label} className={`lane k-${lane.tone}`} role="group" aria-label={`${lane.label}, ${lane.says}`}>
+                <div
+                  key={lane.label}
+                  className={`lane k-${lane.tone}`}
+                  role="group"
+                  aria-label={`${lane.label}, ${lane.says}`}
+                >
                   <div className="lane-head">
                     <PartyChip label={lane.label} />
                     <small className={lane.alarm ? 'text-danger' : undefined}>{lane.says}</small>
@@ -103,7 +111,9 @@ export function LaneChart({ heading, from, until, zone, lanes, guides = [], choi
                         bar={bar}
                         style={place({ '--from': minute(bar.from), '--to': minute(bar.until) })}
                         said={saidOf(lane, bar, zone, words, language)}
-                        shown={bar.state === 'gap' ? span(minutesBetween(bar.from, bar.until), words, language) : bar.name}
+                        shown={
+                          bar.state === 'gap' ? span(minutesBetween(bar.from, bar.until), words, language) : bar.name
+                        }
                       />
                     ))}
                   </div>
@@ -158,12 +168,13 @@ function Bar({ bar, style, said, shown }: { bar: LaneBar; style: CSSProperties; 
 }
 
 /**
- * How much room a name asks for, by its longest word, so that the style sheet can let it give way to the icon. A Bengali or
- * Devanagari letter with its marks is about twice as wide as a Latin one.
+ * How much room a name asks for, by its longest word, so that the style sheet can let it give way to the icon. A
+ * Bengali or Devanagari letter with its marks is about twice as wide as a Latin one.
  */
 function widthOf(name: string): 'short' | 'middling' | 'long' {
   const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  const widths = name.split(' ').map((word) => [...letters.segment(word)].length * (/[\u0900-\u09ff]/.test(word) ? 2 : 1))
+  const widths =
+    name.split(' ').map((word) => [...letters.segment(word)].length * (/[\u0900-\u09ff]/.test(word) ? 2 : 1))
   const widest = Math.max(...widths)
   return widest > 8 ? 'long' : name.length > 5 ? 'middling' : 'short'
 }

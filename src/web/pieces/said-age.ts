@@ -11,8 +11,8 @@ const years = (typed: string) => {
 }
 
 /**
- * What an age means for how a person is treated. Anybody who may be under 18 is treated as a child until it is decided, so
- * one unknown end counts the protective way. `turned`: the ends stand the wrong way round.
+ * What an age means for how a person is treated. Anybody who may be under 18 is treated as a child until it is decided,
+ * so one unknown end counts the protective way. `turned`: the ends stand the wrong way round.
  */
 export function readAge({ least, most }: SaidAge): 'child' | 'maybe' | 'adult' | 'unknown' | 'turned' {
   const [from, to] = [years(least), years(most)]

@@ -1,7 +1,12 @@
 import { latinDigits, offsetOf } from '../words/numbers.ts'
 
-/** A time as a person knows it. `date` is `2017-08-24`, `time` and `until` are `HH:MM` as typed, `words` is what was said. */
-export type SaidTime = { sure: 'clock' | 'about' | 'between' | 'said'; date: string; time: string; until: string; words: string }
+/**
+ * A time as a person knows it. `date` is `2017-08-24`, `time` and `until` are `HH:MM` as typed, `words` is what was
+ * said.
+ */
+export type SaidTime = {
+  sure: 'clock' | 'about' | 'between' | 'said'; date: string; time: string; until: string; words: string
+}
 
 export const noTime: SaidTime = { sure: 'clock', date: '', time: '', until: '', words: '' }
 
@@ -15,7 +20,9 @@ export function tidyTime(typed: string): string | undefined {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
-/** The instant of a day and a time of day in a place's zone, with the zone's offset kept: `2017-08-24T22:55:00+05:30`. */
+/**
+ * The instant of a day and a time of day in a place's zone, with the zone's offset kept: `2017-08-24T22:55:00+05:30`.
+ */
 export function instantAt(date: string, time: string, zone: string): string | undefined {
   const tidy = tidyTime(time)
   if (!tidy || !/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return undefined
@@ -24,7 +31,10 @@ export function instantAt(date: string, time: string, zone: string): string | un
   return `${date}T${tidy}:00${offset}`
 }
 
-/** The instants that a said time stands for: one for the clock or about, two for between, none when only words are known. */
+/**
+ * The instants that a said time stands for: one for the clock or about, two for between, none when only words are
+ * known.
+ */
 export function instantsOf(said: SaidTime, zone: string): { from: string; until?: string } | undefined {
   if (said.sure === 'said') return undefined
   const from = instantAt(said.date, said.time, zone)

@@ -34,7 +34,9 @@ export function DutyChip({ state, fact, says, icon }: DutyChipProps) {
 }
 
 /** A small grey word with an icon, for what is neither a party, a compartment nor a duty. */
-export function Tag({ icon, tone, children }: { icon?: IconName; tone?: 'danger' | 'warn' | 'ok'; children: ReactNode }) {
+export function Tag(
+  { icon, tone, children }: { icon?: IconName; tone?: 'danger' | 'warn' | 'ok'; children: ReactNode }
+) {
   return (
     <span className={`tag${tone ? ` text-${tone}` : ''}`}>
       {icon && <Icon name={icon} />}
@@ -91,7 +93,9 @@ export function AlarmList({ alarms, most = 4, pairs }: { alarms: readonly Alarm[
   )
 }
 
-type CountTileProps = { count: number; says: string; href: string; tone?: 'red' | 'amber' | undefined; current?: boolean }
+type CountTileProps = {
+  count: number; says: string; href: string; tone?: 'red' | 'amber' | undefined; current?: boolean
+}
 
 /** A number and its words that open the list they count. A red or amber nought is shown calm. */
 export function CountTile({ count, says, href, tone, current }: CountTileProps) {

@@ -27,8 +27,8 @@ type TableProps<Row> = {
 }
 
 /**
- * Rows and columns. The first cell names its row and holds the link that Enter opens; J and K move between rows. Roles are
- * written out because a table laid out as cards would lose them.
+ * Rows and columns. The first cell names its row and holds the link that Enter opens; J and K move between rows. Roles
+ * are written out because a table laid out as cards would lose them.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown, columns, rows, keyOf, sorting, onSort, cards = true } = props

@@ -1,8 +1,8 @@
 const hour = 60
 
 /**
- * Where an axis of time is marked: on whole hours of the place's own clock (India's stand half an hour off Greenwich's),
- * at most a dozen or so of them. `step` is in minutes.
+ * Where an axis of time is marked: on whole hours of the place's own clock (India's stand half an hour off
+ * Greenwich's), at most a dozen or so of them. `step` is in minutes.
  */
 export function ticks(from: string, until: string, zone: string): { at: string[]; step: number } {
   const start = Date.parse(from)
@@ -17,7 +17,8 @@ export function ticks(from: string, until: string, zone: string): { at: string[]
 }
 
 function minutesIntoDay(instant: number, zone: string) {
-  const [hours, minutes] = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const [hours, minutes] =
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     .format(instant)
     .split(':')
     .map(Number)

@@ -2,14 +2,12 @@ import { useState } from 'react'
 import { useLanguage } from '../words/language.ts'
 import { digits, latinDigits, months, offsetOf } from '../words/numbers.ts'
 import { useWords } from '../words/words.ts'
-import { readAge, type SaidAge } from './said-age.ts'
 import { Button } from './button.tsx'
-import { Choice, FieldGroup, type Option } from './field.tsx'
-import { Icon } from './icon.tsx'
+import { Choice, FieldGroup } from './field.tsx'
 import { onTheClock, tidyTime, type SaidTime } from './said-time.ts'
 import { edtfOf, exists, sayDate, type DayParts, type UncertainDate } from './uncertain-date.ts'
 
-type Shared<Value> = {
+export type SaidField<Value> = {
   label: string
   value: Value
   onChange: (value: Value) => void
@@ -19,7 +17,7 @@ type Shared<Value> = {
   id: string
 }
 
-type TimeFieldProps = Shared<SaidTime> & {
+type TimeFieldProps = SaidField<SaidTime> & {
   /** The zone of the place, "Asia/Kolkata", and its name in words. */
   zone?: string
   zoneName?: string
@@ -30,8 +28,8 @@ type TimeFieldProps = Shared<SaidTime> & {
 }
 
 /**
- * A time as it is known: HH:MM typed as text (the phone's own time picker follows its 12-hour habit), the date, "Now", and
- * how sure. Checked when the field is left, never while typing; nothing typed is ever cleared.
+ * A time as it is known: HH:MM typed as text (the phone's own time picker follows its 12-hour habit), the date, "Now",
+ * and how sure. Checked when the field is left, never while typing; nothing typed is ever cleared.
  */
 export function TimeField(props: TimeFieldProps) {
   const { label, value, onChange, hint, error, optional, id, zone = 'Asia/Kolkata', zoneName, exact } = props
@@ -117,8 +115,10 @@ export function TimeField(props: TimeFieldProps) {
   )
 }
 
-/** A date of which only part is known: how exact, day?, month?, year; read back as a sentence and as it will be stored. */
-export function DateField({ label, value, onChange, hint, error, optional, id }: Shared<UncertainDate>) {
+/**
+ * A date of which only part is known: how exact, day?, month?, year; read back as a sentence and as it will be stored.
+ */
+export function DateField({ label, value, onChange, hint, error, optional, id }: SaidField<UncertainDate>) {
   const words = useWords()
   const language = useLanguage()
   const said = edtfOf(value)
@@ -148,7 +148,9 @@ export function DateField({ label, value, onChange, hint, error, optional, id }:
         <div className="row">
           <span>{words.date.and}</span>
           <DayBoxes
-            names={[words.date.untilDay, words.date.untilMonth, words.date.untilYear].map((name) => `${label}: ${name}`)}
+            names={
+              [words.date.untilDay, words.date.untilMonth, words.date.untilYear].map((name) => `${label}: ${name}`)
+            }
             value={value.until}
             onChange={(until) => onChange({ ...value, until })}
           />
@@ -167,7 +169,9 @@ export function DateField({ label, value, onChange, hint, error, optional, id }:
   )
 }
 
-function DayBoxes({ names, value, onChange }: { names: string[]; value: DayParts; onChange: (value: DayParts) => void }) {
+function DayBoxes(
+  { names, value, onChange }: { names: string[]; value: DayParts; onChange: (value: DayParts) => void }
+) {
   const words = useWords()
   const language = useLanguage()
   const typed = (part: 'day' | 'year', width: string, name: string | undefined) => (
@@ -200,67 +204,5 @@ function DayBoxes({ names, value, onChange }: { names: string[]; value: DayParts
       </select>
       {typed('year', 'four-digits', names[2])}
     </>
-  )
-}
-
-type AgeFieldProps = Shared<SaidAge> & { bases?: readonly Option[] }
-
-/** An age as a range with its basis and day; says at once what it means for how she is treated. */
-export function AgeField({ label, value, onChange, hint, error, optional, id, bases }: AgeFieldProps) {
-  const words = useWords()
-  const reading = readAge(value)
-  const choices = bases ?? Object.entries(words.age.bases).map(([basis, said]) => ({ value: basis, words: said }))
-  const years = (part: 'least' | 'most', name: string) => (
-    <input
-      className="input two-digits"
-      aria-label={`${label}: ${name}`}
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={2}
-      value={value[part]}
-      onChange={(event) => onChange({ ...value, [part]: latinDigits(event.target.value) })}
-    />
-  )
-  return (
-    <FieldGroup
-      {...{ label, optional, id }}
-      hint={hint ?? words.age.hint}
-      error={error ?? (reading === 'turned' ? words.age.turned : undefined)}
-    >
-      <div className="row">
-        {years('least', words.age.least)}
-        <span>{words.age.to}</span>
-        {years('most', words.age.most)}
-        <span>{words.age.years}</span>
-        <select
-          className="input fit"
-          aria-label={`${label}: ${words.age.basis}`}
-          value={value.basis}
-          onChange={(event) => onChange({ ...value, basis: event.target.value })}
-        >
-          <option value="">{words.age.basis}</option>
-          {choices.map((basis) => (
-            <option key={basis.value} value={basis.value}>
-              {basis.words}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label className="row as-of">
-        <span>{words.age.asOf}</span>
-        <input
-          className="input date-box"
-          type="date"
-          value={value.asOf}
-          onChange={(event) => onChange({ ...value, asOf: event.target.value })}
-        />
-      </label>
-      {reading !== 'turned' && (
-        <p className={reading === 'adult' ? 'reads' : 'reads text-warn'} role="status">
-          <Icon name={reading === 'adult' ? 'check' : 'soon'} />
-          <span>{words.age.means[reading]}</span>
-        </p>
-      )}
-    </FieldGroup>
   )
 }

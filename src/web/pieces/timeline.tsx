@@ -34,9 +34,13 @@ const marks = {
 
 type RowProps = TimelineItem & { hrefOf?: ((label: string) => string | undefined) | undefined; children?: ReactNode }
 
-/** One entry: time, sentence, compartment and role, duties. Nothing is ever missing: what fell is struck and explained. */
+/**
+ * One entry: time, sentence, compartment and role, duties. Nothing is ever missing: what fell is struck and explained.
+ */
 export function TimelineRow(item: RowProps) {
-  const { time, dateTime, sentence, compartment, by, state = 'stands', before, reason, duties, href, hrefOf, children } = item
+  const {
+    time, dateTime, sentence, compartment, by, state = 'stands', before, reason, duties, href, hrefOf, children
+  } = item
   const words = useWords()
   const language = useLanguage()
   const said = digits(time, language)

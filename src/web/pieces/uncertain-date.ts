@@ -19,7 +19,10 @@ export function exists({ year, month, day }: DayParts): boolean {
   return d <= new Date(Date.UTC(y ?? 2000, m, 0)).getUTCDate()
 }
 
-/** One day as EDTF: `2017`, `2017-08`, `2017-08-24`, or `XXXX-02-03` when the year is not known. Undefined when it says nothing. */
+/**
+ * One day as EDTF: `2017`, `2017-08`, `2017-08-24`, or `XXXX-02-03` when the year is not known. Undefined when it says
+ * nothing.
+ */
 function plain(parts: DayParts): string | undefined {
   if (!exists(parts)) return undefined
   const [year, month, day] = [parts.year, parts.month, parts.day].map(latinDigits)
@@ -64,7 +67,10 @@ export function partsOf(edtf: string): UncertainDate | undefined {
   return made('between', first, second)
 }
 
-/** A stored EDTF date in a person's words: "about August 2017", "before 24 August 2017". What it cannot read it shows as stored. */
+/**
+ * A stored EDTF date in a person's words: "about August 2017", "before 24 August 2017". What it cannot read it shows as
+ * stored.
+ */
 export function sayDate(edtf: string, words: Words, language: Language): string {
   const unsure = edtf.endsWith('?')
   const date = partsOf(unsure ? edtf.slice(0, -1) : edtf)

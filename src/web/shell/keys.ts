@@ -46,7 +46,10 @@ const inField = (target: EventTarget | null) =>
 
 let before: { key: string; at: number } | undefined
 
-/** What a key press means. Silent in fields, with a modifier, and under an open dialog; a second key has a second to come. */
+/**
+ * What a key press means. Silent in fields, with a modifier, and under an open dialog; a second key has a second to
+ * come.
+ */
 function press(event: KeyboardEvent) {
   if (!singleKeys || inField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key.length !== 1 || document.querySelector('dialog[open]')) return

@@ -1,6 +1,6 @@
 /**
- * What this device remembers about how a person likes the screen: language, theme, keyboard. Keys are neutral words and no
- * value ever speaks of a case. A private window refuses storage; then the wish lasts as long as the page.
+ * What this device remembers about how a person likes the screen: language, theme, keyboard. Keys are neutral words and
+ * no value ever speaks of a case. A private window refuses storage; then the wish lasts as long as the page.
  */
 export function recall(key: string): string | null {
   try {

@@ -4,7 +4,9 @@ import type { SyncState } from '../pieces/signals.tsx'
 export type ShellState = {
   /** The band over every page of a practice unit. */
   practice: boolean
-  /** Whether somebody is signed in: the navigation and the sync state show only then. Unknown until the server has said. */
+  /**
+   * Whether somebody is signed in: the navigation and the sync state show only then. Unknown until the server has said.
+   */
   session: 'unknown' | 'none' | 'here'
   /** What stands for Mukti in page titles; the unit chooses. */
   mark: string

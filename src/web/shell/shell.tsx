@@ -11,7 +11,9 @@ import { go, usePath } from './navigation.ts'
 import { useShell } from './shell-state.ts'
 import { setTheme, themes, useTheme } from './theme.ts'
 
-/** The frame round every page: skip link, practice band, top bar, Hide, keyboard. The page inside brings its own `main`. */
+/**
+ * The frame round every page: skip link, practice band, top bar, Hide, keyboard. The page inside brings its own `main`.
+ */
 export function Shell({ children }: { children: ReactNode }) {
   const words = useWords()
   const { practice, session, sync, links } = useShell()

@@ -87,15 +87,12 @@ export const bn: Words = {
   },
   button: { saving: 'রাখা হচ্ছে…' },
   alarm: { more: (n) => `আরও ${n}টি`, fewer: 'কম দেখান', heading: 'সতর্কতা' },
-  table: {
-    sortUp: 'ছোট থেকে বড় সাজানো',
-    sortDown: 'বড় থেকে ছোট সাজানো',
-    scroll: (name) => `${name}: ছক`,
-  },
+  table: { scroll: (name) => `${name}: ছক` },
   state: {
     loading: (what) => `${what} আনা হচ্ছে`,
     failed: 'এই অংশ আনা গেল না',
-    failedBody: (code) => `সার্ভার সাড়া দেয়নি (${code})। আপনার লেখা রাখা আছে। আবার চেষ্টা করুন, বা সিগন্যাল ছাড়াই চালিয়ে যান।`,
+    failedBody: (code) =>
+      `সার্ভার সাড়া দেয়নি (${code})। আপনার লেখা রাখা আছে। আবার চেষ্টা করুন, বা সিগন্যাল ছাড়াই চালিয়ে যান।`,
     again: 'আবার চেষ্টা করুন',
     offline: (since) => `${since} থেকে সিগন্যাল নেই`,
     offlineBody: (until) => `${until} পর্যন্ত এই যন্ত্রে যা আছে তা-ই দেখছেন।`,
@@ -190,7 +187,6 @@ export const bn: Words = {
   picture: {
     heading: 'দিনের ছবি',
     asTable: 'ছক',
-    asPicture: 'ছবি',
     at: 'এক জায়গায়',
     moving: 'পথে',
     unknown: 'এখনও জানা নেই',

@@ -1,4 +1,4 @@
-/** Every word that the shared pieces and the shell say. Bengali and Hindi must have the same shape, or do not compile. */
+/** Every word that pieces and shell share. Bengali and Hindi must have the same shape, or do not compile. */
 export const en = {
   name: 'Mukti',
   mark: 'M',
@@ -85,15 +85,12 @@ export const en = {
   },
   button: { saving: 'Saving…' },
   alarm: { more: (n: string) => `${n} more`, fewer: 'Show fewer', heading: 'Alarms' },
-  table: {
-    sortUp: 'sorted, smallest first',
-    sortDown: 'sorted, largest first',
-    scroll: (name: string) => `${name}: table`,
-  },
+  table: { scroll: (name: string) => `${name}: table` },
   state: {
     loading: (what: string) => `Fetching ${what}`,
     failed: 'Could not fetch this part',
-    failedBody: (code: string) => `The server did not answer (${code}). What you wrote is kept. Try again, or go on offline.`,
+    failedBody: (code: string) =>
+      `The server did not answer (${code}). What you wrote is kept. Try again, or go on offline.`,
     again: 'Try again',
     offline: (since: string) => `No signal since ${since}`,
     offlineBody: (until: string) => `You see what this device holds, up to ${until}.`,
@@ -189,7 +186,6 @@ export const en = {
   picture: {
     heading: 'Picture of the day',
     asTable: 'As table',
-    asPicture: 'As picture',
     at: 'at a place',
     moving: 'on the way',
     unknown: 'not yet known',
@@ -228,7 +224,9 @@ export const en = {
     legend: 'Which value shall count',
   },
   photo: { show: 'Show for 20 s', shown: 'Hide again', of: (what: string) => `Photograph: ${what}` },
-  seal: { show: 'Show name', hide: 'Hide name', hint: 'Shown only when asked for; each look is logged with your name.' },
+  seal: {
+    show: 'Show name', hide: 'Hide name', hint: 'Shown only when asked for; each look is logged with your name.'
+  },
   stage: { done: 'done', now: 'now', label: 'Stage' },
   keys: {
     heading: 'Keyboard',

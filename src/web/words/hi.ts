@@ -87,15 +87,12 @@ export const hi: Words = {
   },
   button: { saving: 'रखा जा रहा है…' },
   alarm: { more: (n) => `${n} और`, fewer: 'कम दिखाएँ', heading: 'चेतावनियाँ' },
-  table: {
-    sortUp: 'छोटे से बड़े क्रम में',
-    sortDown: 'बड़े से छोटे क्रम में',
-    scroll: (name) => `${name}: तालिका`,
-  },
+  table: { scroll: (name) => `${name}: तालिका` },
   state: {
     loading: (what) => `${what} लाया जा रहा है`,
     failed: 'यह भाग नहीं लाया जा सका',
-    failedBody: (code) => `सर्वर ने जवाब नहीं दिया (${code})। आपका लिखा रखा है। फिर कोशिश करें, या बिना सिग्नल के आगे बढ़ें।`,
+    failedBody: (code) =>
+      `सर्वर ने जवाब नहीं दिया (${code})। आपका लिखा रखा है। फिर कोशिश करें, या बिना सिग्नल के आगे बढ़ें।`,
     again: 'फिर कोशिश करें',
     offline: (since) => `${since} से सिग्नल नहीं है`,
     offlineBody: (until) => `आप ${until} तक इस डिवाइस में जो है वही देख रहे हैं।`,
@@ -190,7 +187,6 @@ export const hi: Words = {
   picture: {
     heading: 'दिन की तस्वीर',
     asTable: 'तालिका',
-    asPicture: 'तस्वीर',
     at: 'एक जगह पर',
     moving: 'रास्ते में',
     unknown: 'अभी मालूम नहीं',

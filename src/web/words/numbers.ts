@@ -4,17 +4,24 @@ const bengali = '০১২৩৪৫৬৭৮৯'
 const locale: Record<Language, string> = { en: 'en-GB', bn: 'bn-IN-u-nu-latn', hi: 'hi-IN-u-nu-latn' }
 
 /**
- * The digits of a sentence in the reader's script: Bengali has its own, English and Hindi use Latin. What names a thing keeps
- * Latin digits in every language, because it is read aloud between speakers of all three: what is glued to Latin letters
- * (S-1, KOL-17-031), a section of an act (15(5), ধারা 370), and a seal or form number (0417, 123456).
+ * The digits of a sentence in the reader's script: Bengali has its own, English and Hindi use Latin. What names a thing
+ * keeps Latin digits in every language, because it is read aloud between speakers of all three: what is glued to Latin
+ * letters (S-1, KOL-17-031), a section of an act (15(5), ধারা 370), and a seal or form number (0417, 123456).
  */
 export function digits(text: string, language: Language): string {
   if (language !== 'bn') return text
   return text.replace(kept, (run, digit: string | undefined) => (digit ? bengali.charAt(Number(digit)) : run))
 }
 
-const kept =
-  /[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|(?:(?<=ধারা )|(?<![\d:.,]))\d+(?:\(\d+\))+|(?<=ধারা )\d+|(?<![\d:.,])(?:0\d{2,}|\d{5,})(?![\d:])|(\d)/g
+const kept = new RegExp(
+  [
+    /[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/, // a label, a case number
+    /(?<![\d:.,])\d+(?:\(\d+\))+|(?<=ধারা )\d+(?:\(\d+\))*/, // a section of an act
+    /(?<![\d:.,])(?:0\d{2,}|\d{5,})(?![\d:])/, // a seal, a form
+    /(\d)/, // any other digit
+  ].map((part) => part.source).join('|'),
+  'g',
+)
 
 /** Latin digits again, from what a person typed with a Bengali or Hindi keyboard. */
 export const latinDigits = (text: string) =>
@@ -34,7 +41,8 @@ export const clock = (instant: string | number | Date, zone: string, language: L
 export const day = (instant: string | number | Date, zone: string, language: Language): string =>
   digits(
     (['day', 'month', 'year'] as const)
-      .map((part) => format(locale[language], { [part]: part === 'month' ? monthForm[language] : 'numeric', timeZone: zone }, instant))
+      .map((part) => ({ [part]: part === 'month' ? monthForm[language] : 'numeric', timeZone: zone }))
+      .map((options) => format(locale[language], options, instant))
       .join(' '),
     language,
   )
@@ -48,11 +56,14 @@ export const moment = (instant: string | number | Date, zone: string, language: 
 
 /** The months' full names, January first. */
 export const months = (language: Language): string[] =>
-  Array.from({ length: 12 }, (_, month) => format(locale[language], { month: 'long', timeZone: 'UTC' }, Date.UTC(2017, month, 15)))
+  Array.from({ length: 12 }, (_, month) =>
+    format(locale[language], { month: 'long', timeZone: 'UTC' }, Date.UTC(2017, month, 15)),
+  )
 
 /** How far a zone is from Greenwich at an instant: "+05:30". */
 export function offsetOf(zone: string, instant: string | number | Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant))
+  const parts =
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant))
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
   return name === 'GMT' ? '+00:00' : name.replace('GMT', '')
 }

@@ -20,7 +20,7 @@ export const wordsIn = (language: Language): Words => shared[language] ?? en
 export const useWords = (): Words => wordsIn(useLanguage())
 
 /**
- * A screen's own words: it declares `{ en, bn, hi }` in its folder and asks here, so that a new screen touches one folder.
- * The shape of `en` is the shape that the other two must have.
+ * A screen's own words: it declares `{ en, bn, hi }` in its folder and asks here, so that a new screen touches one
+ * folder. The shape of `en` is the shape that the other two must have.
  */
 export const useOwnWords = <T,>(table: Record<Language, T>): T => table[useLanguage()]
