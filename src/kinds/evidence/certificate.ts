@@ -7,7 +7,11 @@ export const evidenceCertificate = defineKind({
   kind: 'evidence.certificate', v: 1, compartment: 'evidence',
   why: 'Without its certificate an electronic record may not be read in court (BSA s 63(4), earlier Evidence Act s 65B(4)); it names the hash and who vouches.',
   words: words('Certificate for an electronic record', 'ইলেকট্রনিক রেকর্ডের সার্টিফিকেট', 'इलेक्ट्रॉनिक अभिलेख का प्रमाणपत्र'),
-  find: words('certificate, 65B, 63(4), electronic evidence, hash, expert', 'সার্টিফিকেট, ৬৫বি, ৬৩(৪), ইলেকট্রনিক প্রমাণ', 'प्रमाणपत्र, 65बी, 63(4), इलेक्ट्रॉनिक साक्ष्य'),
+  find: words(
+    'certificate, 65B, 63(4), electronic evidence, hash, expert',
+    'সার্টিফিকেট, ৬৫বি, ৬৩(৪), ইলেকট্রনিক প্রমাণ',
+    'प्रमाणपत्र, 65बी, 63(4), इलेक्ट्रॉनिक साक्ष्य',
+  ),
   fields: {
     what: exhibits(),
     part: choice({
@@ -22,7 +26,9 @@ export const evidenceCertificate = defineKind({
     file: file(words('The certificate', 'সার্টিফিকেট', 'प्रमाणपत्र')),
   },
   needed: [],
-  sets: ({ what, part }) => (what ?? []).map((one) => ({ of: one, fact: 'exhibit', value: given({ step: 'certificate', why: part }) })),
+  sets: ({ what, part }) => (what ?? []).map((one) => ({
+    of: one, fact: 'exhibit', value: given({ step: 'certificate', why: part }),
+  })),
   says: words(
     'Certificate given[ for {what}][: {part}][, signed by {by}]',
     '[{what}-এর ]সার্টিফিকেট হয়েছে[: {part}][, সই {by}]',

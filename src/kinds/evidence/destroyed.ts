@@ -7,7 +7,11 @@ export const evidenceDestroyed = defineKind({
   kind: 'evidence.destroyed', v: 1, compartment: 'evidence',
   why: 'An exhibit ends by order, or is found destroyed or wiped; both end its chain, and the difference matters.',
   words: words('Destroyed', 'নষ্ট', 'नष्ट'),
-  find: words('destroy, wiped, deleted, lost, burnt, disposed', 'নষ্ট, মুছে ফেলা, হারানো, পোড়ানো', 'नष्ट, मिटाया, खोया, जलाया, निपटान'),
+  find: words(
+    'destroy, wiped, deleted, lost, burnt, disposed',
+    'নষ্ট, মুছে ফেলা, হারানো, পোড়ানো',
+    'नष्ट, मिटाया, खोया, जलाया, निपटान',
+  ),
   fields: {
     what: exhibits(),
     how: choice({
@@ -22,7 +26,9 @@ export const evidenceDestroyed = defineKind({
     number: text(words('Order number', 'আদেশ নম্বর', 'आदेश संख्या')),
   },
   needed: ['what'],
-  sets: ({ what, how, lastWith }) => what.map((one) => ({ of: one, fact: 'exhibit', value: given({ step: 'destroyed', from: lastWith, why: how }) })),
+  sets: ({ what, how, lastWith }) => what.map((one) => ({
+    of: one, fact: 'exhibit', value: given({ step: 'destroyed', from: lastWith, why: how }),
+  })),
   says: words(
     '{what} destroyed[: {how}][, ordered by {by}]',
     '{what} নষ্ট[: {how}][, আদেশ {by}]',

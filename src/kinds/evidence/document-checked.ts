@@ -8,7 +8,11 @@ export const evidenceDocumentChecked = defineKind({
   kind: 'evidence.document-checked', v: 1, compartment: 'evidence',
   why: 'A paper says an age or a name; whether the register behind it agrees is another fact. School and birth records come first for the age of a child (JJ Act 2015 s 94).',
   words: words('Document checked', 'কাগজ যাচাই', 'दस्तावेज़ की जाँच'),
-  find: words('document, Aadhaar, passport, birth certificate, school register, voter card, verify, forged', 'কাগজ, আধার, পাসপোর্ট, জন্ম সার্টিফিকেট, স্কুলের খাতা, যাচাই, জাল', 'दस्तावेज़, आधार, पासपोर्ट, जन्म प्रमाणपत्र, स्कूल रजिस्टर, सत्यापन, जाली'),
+  find: words(
+    'document, Aadhaar, passport, birth certificate, school register, voter card, verify, forged',
+    'কাগজ, আধার, পাসপোর্ট, জন্ম সার্টিফিকেট, স্কুলের খাতা, যাচাই, জাল',
+    'दस्तावेज़, आधार, पासपोर्ट, जन्म प्रमाणपत्र, स्कूल रजिस्टर, सत्यापन, जाली',
+  ),
   fields: {
     whose: party([...people], words('Whose', 'কার', 'किसका')),
     document: choice({
@@ -48,5 +52,8 @@ export const evidenceDocumentChecked = defineKind({
     '{whose}-এর কাগজ যাচাই হয়েছে[: {document}][, {result}][ ({differs})]',
     '{whose} का दस्तावेज़ जाँचा गया[: {document}][, {result}][ ({differs})]',
   ),
-  example: { whose: 'S-1', document: 'school', number: { value: 'PRACTICE 0001', salt: 'A'.repeat(43) }, by: 'O-9', result: 'differs', differs: ['birth'], keptAs: ['X-7'] },
+  example: {
+    whose: 'S-1', document: 'school', number: { value: 'PRACTICE 0001', salt: 'A'.repeat(43) }, by: 'O-9',
+    result: 'differs', differs: ['birth'], keptAs: ['X-7'],
+  },
 })

@@ -6,7 +6,11 @@ export const evidenceEnquiry = defineKind({
   kind: 'evidence.enquiry', v: 1, compartment: 'evidence',
   why: 'Each thread that was followed: a journey, records asked for, an identification parade (BNSS s 54), a request abroad (BNSS s 112). What was asked and not answered shows.',
   words: words('Enquiry', 'অনুসন্ধান', 'पूछताछ और जाँच'),
-  find: words('enquiry, CDR, call records, bank, CCTV, TIP, identification parade, letter rogatory, MLAT, journey', 'অনুসন্ধান, কল রেকর্ড, ব্যাঙ্ক, সিসিটিভি, শনাক্তকরণ, বিদেশে অনুরোধ', 'जाँच, कॉल रिकॉर्ड, बैंक, सीसीटीवी, शिनाख़्त परेड, विदेश से अनुरोध, यात्रा'),
+  find: words(
+    'enquiry, CDR, call records, bank, CCTV, TIP, identification parade, letter rogatory, MLAT, journey',
+    'অনুসন্ধান, কল রেকর্ড, ব্যাঙ্ক, সিসিটিভি, শনাক্তকরণ, বিদেশে অনুরোধ',
+    'जाँच, कॉल रिकॉर्ड, बैंक, सीसीटीवी, शिनाख़्त परेड, विदेश से अनुरोध, यात्रा',
+  ),
   fields: {
     what: choice({
       journey: words('journey of an officer', 'অফিসারের যাত্রা', 'अधिकारी की यात्रा'),

@@ -7,7 +7,11 @@ export const evidenceExamined = defineKind({
   kind: 'evidence.examined', v: 1, compartment: 'evidence',
   why: 'What a laboratory or examiner did and when the report came; a report that is awaited is a date on a screen (BNSS s 329, BSA s 39).',
   words: words('Examined', 'পরীক্ষা', 'जाँच'),
-  find: words('examine, FSL, forensic report, laboratory, extraction, expert, CFSL', 'পরীক্ষা, ফরেনসিক রিপোর্ট, ল্যাবরেটরি, বিশেষজ্ঞ', 'जाँच, फ़ॉरेंसिक रिपोर्ट, प्रयोगशाला, विशेषज्ञ'),
+  find: words(
+    'examine, FSL, forensic report, laboratory, extraction, expert, CFSL',
+    'পরীক্ষা, ফরেনসিক রিপোর্ট, ল্যাবরেটরি, বিশেষজ্ঞ',
+    'जाँच, फ़ॉरेंसिक रिपोर्ट, प्रयोगशाला, विशेषज्ञ',
+  ),
   at: words('Examined at', 'পরীক্ষার সময়', 'जाँच का समय'),
   fields: {
     what: exhibits(),
@@ -25,11 +29,16 @@ export const evidenceExamined = defineKind({
     due: when(words('Report expected', 'রিপোর্ট কবে আসবে', 'रिपोर्ट कब आएगी')),
   },
   needed: ['what'],
-  sets: ({ what, state, sealFound }) => what.map((one) => ({ of: one, fact: 'exhibit', value: given({ step: 'examined', why: state, whole: sealFound }) })),
+  sets: ({ what, state, sealFound }) => what.map((one) => ({
+    of: one, fact: 'exhibit', value: given({ step: 'examined', why: state, whole: sealFound }),
+  })),
   says: words(
     '{what} examined[ by {at}][: {state}][. {result}][; report expected {due}]',
     '{what}-এর পরীক্ষা[, {at}][: {state}][। {result}][; রিপোর্ট আসার কথা {due}]',
     '{what} की जाँच[, {at}][: {state}][। {result}][; रिपोर्ट की उम्मीद {due}]',
   ),
-  example: { what: ['X-2'], at: 'O-7', asked: 'Contacts and times', state: 'reported', sealFound: 'whole', report: '3'.repeat(64), number: 'FSL practice 12', result: 'Copy made and read' },
+  example: {
+    what: ['X-2'], at: 'O-7', asked: 'Contacts and times', state: 'reported', sealFound: 'whole',
+    report: '3'.repeat(64), number: 'FSL practice 12', result: 'Copy made and read',
+  },
 })

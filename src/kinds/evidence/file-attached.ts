@@ -7,7 +7,11 @@ export const evidenceFileAttached = defineKind({
   kind: 'evidence.file-attached', v: 1, compartment: 'evidence',
   why: 'A file is known by its hash: what is read in court can be compared, byte for byte, with what was received.',
   words: words('File attached', 'ফাইল জোড়া', 'फ़ाइल जोड़ी गई'),
-  find: words('file, attach, scan, pdf, document, report, recording, hash', 'ফাইল, স্ক্যান, কাগজ, রিপোর্ট, রেকর্ডিং', 'फ़ाइल, स्कैन, काग़ज़, रिपोर्ट, रिकॉर्डिंग'),
+  find: words(
+    'file, attach, scan, pdf, document, report, recording, hash',
+    'ফাইল, স্ক্যান, কাগজ, রিপোর্ট, রেকর্ডিং',
+    'फ़ाइल, स्कैन, काग़ज़, रिपोर्ट, रिकॉर्डिंग',
+  ),
   at: words('Received at', 'পাওয়ার সময়', 'मिलने का समय'),
   fields: {
     file: file(words('File', 'ফাইল', 'फ़ाइल')),
@@ -33,5 +37,8 @@ export const evidenceFileAttached = defineKind({
     'ফাইল জোড়া হয়েছে[: {sort}][, {title}][, {from} থেকে]',
     'फ़ाइल जोड़ी गई[: {sort}][, {title}][, {from} से]',
   ),
-  example: { file: '0'.repeat(64), sort: 'list', title: 'Seizure list, practice', from: 'F-2', of: ['X-1'], hash: '1'.repeat(64) },
+  example: {
+    file: '0'.repeat(64), sort: 'list', title: 'Seizure list, practice', from: 'F-2', of: ['X-1'],
+    hash: '1'.repeat(64),
+  },
 })

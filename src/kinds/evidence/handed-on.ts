@@ -7,7 +7,11 @@ export const evidenceHandedOn = defineKind({
   kind: 'evidence.handed-on', v: 1, compartment: 'evidence',
   why: 'From hand to hand without a gap: who gave, who took, why, and whether the seal was whole. A gap shows as one.',
   words: words('Handed on', 'হস্তান্তর', 'सौंपा गया'),
-  find: words('hand over, transfer, malkhana, FSL, laboratory, forward, custody', 'হস্তান্তর, মালখানা, এফএসএল, ল্যাবরেটরি, পাঠানো', 'सौंपना, मालख़ाना, एफ़एसएल, प्रयोगशाला, भेजना'),
+  find: words(
+    'hand over, transfer, malkhana, FSL, laboratory, forward, custody',
+    'হস্তান্তর, মালখানা, এফএসএল, ল্যাবরেটরি, পাঠানো',
+    'सौंपना, मालख़ाना, एफ़एसएल, प्रयोगशाला, भेजना',
+  ),
   at: words('Handed on at', 'হস্তান্তরের সময়', 'सौंपने का समय'),
   fields: {
     what: exhibits(),

@@ -7,7 +7,11 @@ export const evidenceImageSeries = defineKind({
   kind: 'evidence.image-series', v: 1, compartment: 'evidence',
   why: 'That images exist must be provable without anybody looking again: hash, category and where they lie under police seal. The file is never here (IT Act s 67B, POCSO s 15).',
   words: words('Image series', 'ছবির সারি', 'तस्वीरों की शृंखला'),
-  find: words('images, hash, series, storage, under seal, cyber cell', 'ছবি, হ্যাশ, সারি, সিল, সাইবার সেল', 'तस्वीरें, हैश, शृंखला, सील, साइबर सेल'),
+  find: words(
+    'images, hash, series, storage, under seal, cyber cell',
+    'ছবি, হ্যাশ, সারি, সিল, সাইবার সেল',
+    'तस्वीरें, हैश, शृंखला, सील, साइबर सेल',
+  ),
   fields: {
     hash: text(words('Hash', 'হ্যাশ', 'हैश'), { hint: words('Of the list of hashes, when there are many', 'অনেক হলে হ্যাশের তালিকার হ্যাশ', 'बहुत हों तो हैश सूची का हैश') }),
     method: text(words('Method', 'পদ্ধতি', 'विधि'), { hint: words('SHA-256, PhotoDNA', 'SHA-256, PhotoDNA', 'SHA-256, PhotoDNA') }),
@@ -31,5 +35,8 @@ export const evidenceImageSeries = defineKind({
     'একটি ছবির সারি রাখা আছে[, {lies}-এ][: {category}][, {howMany}টি][, {device}-এ পাওয়া]',
     'तस्वीरों की एक शृंखला रखी है[, {lies} में][: {category}][, {howMany}][, {device} पर मिली]',
   ),
-  example: { hash: '2'.repeat(64), method: 'SHA-256', howMany: { from: 12, to: 12 }, category: 'not-looked', of: ['X-5'], device: 'D-1', lies: 'O-6', seal: 'PRACTICE-19' },
+  example: {
+    hash: '2'.repeat(64), method: 'SHA-256', howMany: { from: 12, to: 12 }, category: 'not-looked', of: ['X-5'],
+    device: 'D-1', lies: 'O-6', seal: 'PRACTICE-19',
+  },
 })

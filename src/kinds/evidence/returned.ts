@@ -8,7 +8,11 @@ export const evidenceReturned = defineKind({
   kind: 'evidence.returned', v: 1, compartment: 'evidence',
   why: 'Her papers and her things are hers: what went back, to whom, on what word (BNSS s 497 and s 503, zimma).',
   words: words('Returned', 'ফেরত দেওয়া', 'लौटाया गया'),
-  find: words('return, release, give back, zimma, supurdari, superdnama', 'ফেরত, জিম্মা, ছেড়ে দেওয়া', 'लौटाना, ज़िम्मा, सुपुर्दगी, सुपुर्दनामा'),
+  find: words(
+    'return, release, give back, zimma, supurdari, superdnama',
+    'ফেরত, জিম্মা, ছেড়ে দেওয়া',
+    'लौटाना, ज़िम्मा, सुपुर्दगी, सुपुर्दनामा',
+  ),
   at: words('Returned at', 'ফেরতের সময়', 'लौटाने का समय'),
   fields: {
     what: exhibits(),
@@ -23,7 +27,9 @@ export const evidenceReturned = defineKind({
     number: text(words('Order or bond number', 'আদেশ বা বন্ডের নম্বর', 'आदेश या बंधपत्र संख्या')),
   },
   needed: ['what'],
-  sets: ({ what, from, to, basis }) => what.map((one) => ({ of: one, fact: 'exhibit', value: given({ step: 'returned', from, to, why: basis }) })),
+  sets: ({ what, from, to, basis }) => what.map((one) => ({
+    of: one, fact: 'exhibit', value: given({ step: 'returned', from, to, why: basis }),
+  })),
   says: words(
     '{what} returned[ to {to}][ ({basis})]',
     '{what}[ {to}-কে] ফেরত দেওয়া হয়েছে[ ({basis})]',

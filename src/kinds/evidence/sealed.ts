@@ -16,7 +16,9 @@ export const evidenceSealed = defineKind({
     sealWith: holder(words('Who keeps the seal', 'সিলমোহর কার কাছে', 'मोहर किसके पास')),
   },
   needed: ['what'],
-  sets: ({ what, seal }) => what.map((one) => ({ of: one, fact: 'exhibit', value: given({ step: 'sealed', seal, whole: 'whole' }) })),
+  sets: ({ what, seal }) => what.map((one) => ({
+    of: one, fact: 'exhibit', value: given({ step: 'sealed', seal, whole: 'whole' }),
+  })),
   says: words(
     '{what} sealed[: {seal}][, before {before}]',
     '{what} সিল করা হয়েছে[: {seal}][, {before}-এর সামনে]',

@@ -7,7 +7,11 @@ export const evidenceSeized = defineKind({
   kind: 'evidence.seized', v: 1, compartment: 'evidence',
   why: 'The custody chain of an exhibit begins here: number, seal, from whom, before whom, and who holds it from now on (BNSS s 105 and s 106, earlier CrPC s 100 and s 102).',
   words: words('Seized', 'জব্দ', 'ज़ब्त'),
-  find: words('seize, seizure list, seizure memo, panchnama, exhibit, muddamal, take possession', 'জব্দ, জব্দ তালিকা, সিজার লিস্ট, আলামত', 'ज़ब्त, ज़ब्ती सूची, पंचनामा, मुद्दामाल, साक्ष्य'),
+  find: words(
+    'seize, seizure list, seizure memo, panchnama, exhibit, muddamal, take possession',
+    'জব্দ, জব্দ তালিকা, সিজার লিস্ট, আলামত',
+    'ज़ब्त, ज़ब्ती सूची, पंचनामा, मुद्दामाल, साक्ष्य',
+  ),
   at: words('Seized at', 'জব্দের সময়', 'ज़ब्ती का समय'),
   fields: {
     what: exhibits(),
@@ -40,5 +44,8 @@ export const evidenceSeized = defineKind({
     '{what} জব্দ[: {sort}][, {from} থেকে][, {before}-এর সামনে][, এখন {to}-এর কাছে]',
     '{what} ज़ब्त[: {sort}][, {from} से][, {before} के सामने][, अब {to} के पास]',
   ),
-  example: { what: ['X-1'], sort: 'register', number: '3 of the list', seal: 'PRACTICE-17', from: 'P-1', where: 'drawer in the front room', before: ['W-1', 'W-2'], to: 'F-2' },
+  example: {
+    what: ['X-1'], sort: 'register', number: '3 of the list', seal: 'PRACTICE-17', from: 'P-1',
+    where: 'drawer in the front room', before: ['W-1', 'W-2'], to: 'F-2',
+  },
 })

@@ -6,7 +6,11 @@ export const evidenceWitnessStatement = defineKind({
   kind: 'evidence.witness-statement', v: 1, compartment: 'evidence',
   why: 'To whom a witness spoke, under which section and how it was recorded (BNSS s 180 and s 183, earlier CrPC s 161 and s 164); and what was told to the witness, so that it is known who knows. What a survivor says is in another room.',
   words: words('Witness statement', 'সাক্ষীর জবানবন্দি', 'गवाह का बयान'),
-  find: words('statement, 161, 164, 180, 183, witness, examined, recorded', 'জবানবন্দি, ১৬১, ১৬৪, ১৮০, ১৮৩, সাক্ষী', 'बयान, 161, 164, 180, 183, गवाह'),
+  find: words(
+    'statement, 161, 164, 180, 183, witness, examined, recorded',
+    'জবানবন্দি, ১৬১, ১৬৪, ১৮০, ১৮৩, সাক্ষী',
+    'बयान, 161, 164, 180, 183, गवाह',
+  ),
   at: words('Said at', 'কখন বলেছেন', 'कब कहा'),
   fields: {
     who: party(['W', 'K', 'F', 'C', 'E'], words('Who', 'কে', 'कौन')),
@@ -45,5 +49,8 @@ export const evidenceWitnessStatement = defineKind({
     '{who} জবানবন্দি দিয়েছেন[, {to}-কে][ ({section})][, বিষয় {topics}]',
     '{who} ने बयान दिया[, {to} को][ ({section})][, विषय {topics}]',
   ),
-  example: { who: 'W-1', to: 'F-2', section: 'police-old', medium: 'written', topics: ['people', 'search'], content: { value: 'practice words', salt: 'A'.repeat(43) }, told: 'Nothing about those found' },
+  example: {
+    who: 'W-1', to: 'F-2', section: 'police-old', medium: 'written', topics: ['people', 'search'],
+    content: { value: 'practice words', salt: 'A'.repeat(43) }, told: 'Nothing about those found',
+  },
 })

@@ -6,12 +6,32 @@ export const evidenceWitnessTraced = defineKind({
   kind: 'evidence.witness-traced', v: 1, compartment: 'evidence',
   why: 'Trials fail for want of witnesses who moved away: who is sought, found, or can no longer be reached, is known before the summons goes out.',
   words: words('Witness traced', 'সাক্ষীর খোঁজ', 'गवाह की तलाश'),
-  find: words('witness, trace, find, not found, moved away, hostile, summons', 'সাক্ষী, খোঁজ, পাওয়া যায়নি, ঠিকানা বদল', 'गवाह, तलाश, नहीं मिला, पता बदला, समन'),
+  find: words(
+    'witness, trace, find, not found, moved away, hostile, summons',
+    'সাক্ষী, খোঁজ, পাওয়া যায়নি, ঠিকানা বদল',
+    'गवाह, तलाश, नहीं मिला, पता बदला, समन',
+  ),
   steps: {
-    sought: { words: words('sought', 'খোঁজা হচ্ছে', 'तलाश जारी'), says: words('{who} is sought as a witness', '{who}-কে সাক্ষী হিসেবে খোঁজা হচ্ছে', '{who} को गवाह के रूप में ढूँढा जा रहा है') },
-    found: { words: words('found', 'পাওয়া গেছে', 'मिले'), says: words('{who} was found and can be a witness', '{who}-কে পাওয়া গেছে, সাক্ষী হতে পারেন', '{who} मिले, गवाह हो सकते हैं') },
-    'not-found': { words: words('not found', 'পাওয়া যায়নি', 'नहीं मिले'), says: words('{who} was not found', '{who}-কে পাওয়া যায়নি', '{who} नहीं मिले') },
-    'no-longer-reachable': { words: words('no longer reachable', 'আর যোগাযোগ নেই', 'अब संपर्क नहीं'), says: words('{who} can no longer be reached[: {why}]', '{who}-এর সঙ্গে আর যোগাযোগ করা যায় না[: {why}]', '{who} से अब संपर्क नहीं हो पाता[: {why}]') },
+    sought: { words: words('sought', 'খোঁজা হচ্ছে', 'तलाश जारी'), says: words(
+      '{who} is sought as a witness',
+      '{who}-কে সাক্ষী হিসেবে খোঁজা হচ্ছে',
+      '{who} को गवाह के रूप में ढूँढा जा रहा है',
+    ) },
+    found: { words: words('found', 'পাওয়া গেছে', 'मिले'), says: words(
+      '{who} was found and can be a witness',
+      '{who}-কে পাওয়া গেছে, সাক্ষী হতে পারেন',
+      '{who} मिले, गवाह हो सकते हैं',
+    ) },
+    'not-found': { words: words('not found', 'পাওয়া যায়নি', 'नहीं मिले'), says: words(
+      '{who} was not found',
+      '{who}-কে পাওয়া যায়নি',
+      '{who} नहीं मिले',
+    ) },
+    'no-longer-reachable': { words: words('no longer reachable', 'আর যোগাযোগ নেই', 'अब संपर्क नहीं'), says: words(
+      '{who} can no longer be reached[: {why}]',
+      '{who}-এর সঙ্গে আর যোগাযোগ করা যায় না[: {why}]',
+      '{who} से अब संपर्क नहीं हो पाता[: {why}]',
+    ) },
   },
   fields: {
     who: parties(['W', 'K', 'F', 'S', 'E', 'C'], words('Who', 'কাকে', 'कौन')),
@@ -37,5 +57,8 @@ export const evidenceWitnessTraced = defineKind({
   },
   needed: ['who'],
   says: words('{who}: {step}', '{who}: {step}', '{who}: {step}'),
-  example: { step: 'found', who: ['W-1'], for: 'search', where: { value: 'practice address', salt: 'A'.repeat(43) }, measure: 'Summons through the station' },
+  example: {
+    step: 'found', who: ['W-1'], for: 'search', where: { value: 'practice address', salt: 'A'.repeat(43) },
+    measure: 'Summons through the station',
+  },
 })

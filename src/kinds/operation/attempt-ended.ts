@@ -8,7 +8,11 @@ export const operationAttemptEnded = defineKind({
   kind: 'operation.attempt-ended', v: 1, compartment: 'operation',
   why: 'An attempt can end in many ways, several at once, and the objective stays open behind it; what is still true is the first line of the next plan.',
   words: words('Attempt ended', 'চেষ্টা শেষ', 'प्रयास समाप्त'),
-  find: words('ended, outcome, aborted, postponed, nobody there, locked, moved before, leak, refused, withdrew', 'শেষ, ফল, বাতিল, পিছিয়ে গেছে, কেউ নেই, তালা, আগেই সরানো, ফাঁস', 'समाप्त, नतीजा, रद्द, टला, कोई नहीं, ताला, पहले ही हटाया, लीक'),
+  find: words(
+    'ended, outcome, aborted, postponed, nobody there, locked, moved before, leak, refused, withdrew',
+    'শেষ, ফল, বাতিল, পিছিয়ে গেছে, কেউ নেই, তালা, আগেই সরানো, ফাঁস',
+    'समाप्त, नतीजा, रद्द, टला, कोई नहीं, ताला, पहले ही हटाया, लीक',
+  ),
   at: words('Ended at', 'শেষ হওয়ার সময়', 'समाप्ति का समय'),
   fields: {
     outcome: choices({
@@ -34,11 +38,16 @@ export const operationAttemptEnded = defineKind({
     attempt: attemptNumber(),
   },
   needed: ['outcome'],
-  sets: ({ outcome, sites, stillTrue, attempt }) => [{ of: 'case', fact: 'attempt', value: given({ attempt, step: 'ended', sites, outcome, stillTrue }) }],
+  sets: ({ outcome, sites, stillTrue, attempt }) => [{
+    of: 'case', fact: 'attempt', value: given({ attempt, step: 'ended', sites, outcome, stillTrue }),
+  }],
   says: words(
     'Attempt[ {attempt}] ended[ at {sites}]: {outcome}[. Still true: {stillTrue}]',
     '[{attempt} নম্বর ]চেষ্টা[ {sites}-এ] শেষ: {outcome}[। এখনও সত্যি: {stillTrue}]',
     'प्रयास[ {attempt}][ {sites} में] समाप्त: {outcome}[। अब भी सच: {stillTrue}]',
   ),
-  example: { outcome: ['entered', 'found'], sites: ['P-1'], howMany: { from: 5, to: 5 }, stillTrue: 'A second flat is spoken of', attempt: 1 },
+  example: {
+    outcome: ['entered', 'found'], sites: ['P-1'], howMany: { from: 5, to: 5 },
+    stillTrue: 'A second flat is spoken of', attempt: 1,
+  },
 })

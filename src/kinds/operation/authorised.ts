@@ -7,7 +7,11 @@ export const operationAuthorised = defineKind({
   kind: 'operation.authorised', v: 1, compartment: 'operation',
   why: 'A search rests on a warrant, a magistrate’s direction or grounds written down first (ITPA s 15(1) and s 16, BNSS s 185, earlier CrPC s 165); who allowed what, until when, is asked again in court.',
   words: words('Operation authorised', 'অভিযানের অনুমোদন', 'अभियान की अनुमति'),
-  find: words('authorised, permission, warrant, direction, magistrate, special police officer, reasons recorded', 'অনুমোদন, অনুমতি, পরোয়ানা, নির্দেশ, ম্যাজিস্ট্রেট', 'अनुमति, वारंट, निर्देश, मजिस्ट्रेट, लिखित कारण'),
+  find: words(
+    'authorised, permission, warrant, direction, magistrate, special police officer, reasons recorded',
+    'অনুমোদন, অনুমতি, পরোয়ানা, নির্দেশ, ম্যাজিস্ট্রেট',
+    'अनुमति, वारंट, निर्देश, मजिस्ट्रेट, लिखित कारण',
+  ),
   fields: {
     form: choice({
       warrant: words('warrant', 'পরোয়ানা', 'वारंट'),
@@ -35,5 +39,8 @@ export const operationAuthorised = defineKind({
     '[{site}-এ ]অভিযানের অনুমোদন হয়েছে[, {by}-এর তরফে][ ({form})][, {until} পর্যন্ত]',
     '[{site} में ]अभियान की अनुमति मिली[, {by} से][ ({form})][, {until} तक]',
   ),
-  example: { form: 'reasons', by: 'F-1', to: 'F-2', section: 'ITPA s 15(1)', scope: 'search and entry', site: 'P-1', until: '2017-08-24T20:00:00+05:30', attempt: 1 },
+  example: {
+    form: 'reasons', by: 'F-1', to: 'F-2', section: 'ITPA s 15(1)', scope: 'search and entry', site: 'P-1',
+    until: '2017-08-24T20:00:00+05:30', attempt: 1,
+  },
 })

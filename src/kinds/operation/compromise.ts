@@ -7,7 +7,11 @@ export const operationCompromise = defineKind({
   kind: 'operation.compromise', v: 1, compartment: 'operation',
   why: 'A suspected leak changes what is safe next time. Here stand the signs and who had been told; a suspicion against a named person goes to a concern, closed to that person.',
   words: words('Suspected leak', 'ফাঁসের সন্দেহ', 'लीक का संदेह'),
-  find: words('leak, compromise, warned, tipped off, told, betrayed', 'ফাঁস, আগাম খবর, সাবধান করা', 'लीक, पहले ख़बर, आगाह'),
+  find: words(
+    'leak, compromise, warned, tipped off, told, betrayed',
+    'ফাঁস, আগাম খবর, সাবধান করা',
+    'लीक, पहले ख़बर, आगाह',
+  ),
   at: words('Noticed at', 'কখন বোঝা গেল', 'कब पता चला'),
   fields: {
     signs: choices({
@@ -35,5 +39,8 @@ export const operationCompromise = defineKind({
     'ফাঁসের সন্দেহ[ ({sure})][: {signs}][। {measure}]',
     'लीक का संदेह[ ({sure})][: {signs}][। {measure}]',
   ),
-  example: { signs: ['emptied', 'phones'], sure: 'likely', hadBeenTold: ['F-1', 'F-2', 'O-3'], site: 'P-1', measure: 'The next place is told in the vehicle only', attempt: 1 },
+  example: {
+    signs: ['emptied', 'phones'], sure: 'likely', hadBeenTold: ['F-1', 'F-2', 'O-3'], site: 'P-1',
+    measure: 'The next place is told in the vehicle only', attempt: 1,
+  },
 })

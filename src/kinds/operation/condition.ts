@@ -14,7 +14,10 @@ export const operationCondition = defineKind({
   at: words('As of', 'কখনকার অবস্থা', 'किस समय की स्थिति'),
   fields: {
     condition: choice(gateConditions, words('Condition', 'শর্ত', 'शर्त')),
-    met: choice({ met: words('met', 'পূরণ হয়েছে', 'पूरी'), 'not-met': words('not met', 'পূরণ হয়নি', 'पूरी नहीं') }, words('Met or not', 'পূরণ হয়েছে কি না', 'पूरी हुई या नहीं')),
+    met: choice({
+      met: words('met', 'পূরণ হয়েছে', 'पूरी'),
+      'not-met': words('not met', 'পূরণ হয়নি', 'पूरी नहीं'),
+    }, words('Met or not', 'পূরণ হয়েছে কি না', 'पूरी हुई या नहीं')),
     until: when(words('Holds until', 'কত ক্ষণ খাটে', 'कब तक मान्य'), {
       hint: words('Then it counts as old and must be looked at again', 'তার পর পুরনো ধরা হবে, আবার দেখতে হবে', 'उसके बाद पुरानी मानी जाएगी, फिर देखनी होगी') }),
     howMany: count(words('How many there are', 'কতজন বা কতগুলি আছে', 'कितने हैं')),
@@ -31,5 +34,8 @@ export const operationCondition = defineKind({
     'শর্ত: {condition}, {met}[, আছে {howMany}][, লাগতে পারে {expected}][, {until} পর্যন্ত]',
     'शर्त: {condition}, {met}[, हैं {howMany}][, लग सकते हैं {expected}][, {until} तक]',
   ),
-  example: { condition: 'capacity', met: 'met', until: '2017-08-24T18:00:00+05:30', howMany: { from: 5, to: 5 }, expected: { from: 4, to: 6 }, site: 'P-1', attempt: 1 },
+  example: {
+    condition: 'capacity', met: 'met', until: '2017-08-24T18:00:00+05:30', howMany: { from: 5, to: 5 },
+    expected: { from: 4, to: 6 }, site: 'P-1', attempt: 1,
+  },
 })

@@ -7,7 +7,11 @@ export const operationCrowd = defineKind({
   kind: 'operation.crowd', v: 1, compartment: 'operation',
   why: 'On-lookers endanger those found by what they see and film; what was done to shield them belongs to the record.',
   words: words('On-lookers', 'ভিড়', 'भीड़'),
-  find: words('crowd, on-lookers, neighbours, mob, press, filming, shield', 'ভিড়, পাড়ার লোক, প্রতিবেশী, সাংবাদিক, ভিডিও, আড়াল', 'भीड़, पड़ोसी, पत्रकार, वीडियो, आड़'),
+  find: words(
+    'crowd, on-lookers, neighbours, mob, press, filming, shield',
+    'ভিড়, পাড়ার লোক, প্রতিবেশী, সাংবাদিক, ভিডিও, আড়াল',
+    'भीड़, पड़ोसी, पत्रकार, वीडियो, आड़',
+  ),
   fields: {
     site: siteOfOperation(),
     howMany: count(words('How many', 'কতজন', 'कितने')),
@@ -31,5 +35,8 @@ export const operationCrowd = defineKind({
     '[{site}-এ ]ভিড়[: {howMany}][, {did}][। {measure}]',
     '[{site} पर ]भीड़[: {howMany}][, {did}][। {measure}]',
   ),
-  example: { site: 'P-1', howMany: { from: 30 }, where: 'stairs and street', did: ['watched', 'looked-in'], shielded: 'yes', measure: 'Curtains drawn, vehicle brought to the door' },
+  example: {
+    site: 'P-1', howMany: { from: 30 }, where: 'stairs and street', did: ['watched', 'looked-in'], shielded: 'yes',
+    measure: 'Curtains drawn, vehicle brought to the door',
+  },
 })

@@ -7,7 +7,11 @@ export const operationDebriefed = defineKind({
   kind: 'operation.debriefed', v: 1, compartment: 'operation',
   why: 'What helped, what was late and what is to change, said together and soon, without blame; and whether somebody asked how the team is.',
   words: words('Looked back together', 'একসঙ্গে ফিরে দেখা', 'साथ बैठकर समीक्षा'),
-  find: words('debrief, review, lessons, what went wrong, stress, support for staff', 'ফিরে দেখা, পর্যালোচনা, শিক্ষা, কী ভুল হলো, কর্মীদের পাশে', 'समीक्षा, सीख, क्या ग़लत हुआ, तनाव, कर्मचारियों का सहारा'),
+  find: words(
+    'debrief, review, lessons, what went wrong, stress, support for staff',
+    'ফিরে দেখা, পর্যালোচনা, শিক্ষা, কী ভুল হলো, কর্মীদের পাশে',
+    'समीक्षा, सीख, क्या ग़लत हुआ, तनाव, कर्मचारियों का सहारा',
+  ),
   fields: {
     with: parties(['F', 'O', 'H'], words('Who took part', 'কারা ছিলেন', 'कौन शामिल थे')),
     helped: text(words('What helped', 'কী কাজে লেগেছে', 'क्या काम आया')),
@@ -29,5 +33,8 @@ export const operationDebriefed = defineKind({
     'দল ফিরে দেখেছে[, ছিলেন {with}][: {happened}][। বদলাতে হবে: {change}]',
     'टीम ने समीक्षा की[, शामिल {with}][: {happened}][। बदलना है: {change}]',
   ),
-  example: { with: ['F-1', 'F-2', 'F-3'], helped: 'A care worker in the first vehicle', change: 'Curtains along in every vehicle', happened: ['not-shielded', 'too-few'], support: 'yes', attempt: 1 },
+  example: {
+    with: ['F-1', 'F-2', 'F-3'], helped: 'A care worker in the first vehicle',
+    change: 'Curtains along in every vehicle', happened: ['not-shielded', 'too-few'], support: 'yes', attempt: 1,
+  },
 })

@@ -9,7 +9,11 @@ export const operationDecided = defineKind({
   kind: 'operation.decided', v: 1, compartment: 'operation',
   why: 'To wait is a decision too: the record says who decided, and who stays at risk meanwhile. Going in against an open gate needs a reason.',
   words: words('Go or wait', 'যাওয়া না অপেক্ষা', 'जाना या रुकना'),
-  find: words('decide, go, no-go, wait, override, postpone, call off', 'সিদ্ধান্ত, যাওয়া, অপেক্ষা, পিছিয়ে দেওয়া, বাতিল', 'फ़ैसला, जाना, रुकना, टालना, रद्द'),
+  find: words(
+    'decide, go, no-go, wait, override, postpone, call off',
+    'সিদ্ধান্ত, যাওয়া, অপেক্ষা, পিছিয়ে দেওয়া, বাতিল',
+    'फ़ैसला, जाना, रुकना, टालना, रद्द',
+  ),
   at: words('Decided at', 'সিদ্ধান্তের সময়', 'फ़ैसले का समय'),
   fields: {
     decision: choice({
@@ -35,7 +39,10 @@ export const operationDecided = defineKind({
     'সিদ্ধান্ত: {decision}[, {until} পর্যন্ত][। {reason}][; এর মধ্যে বিপদে: {atRisk}]',
     'फ़ैसला: {decision}[, {until} तक][। {reason}][; इस बीच ख़तरे में: {atRisk}]',
   ),
-  example: { decision: 'wait', until: '2017-08-24T15:15:00+05:30', reason: 'The second vehicle has not come', by: 'F-1', atRisk: ['S-1', 'S-2'], site: 'P-1', attempt: 1 },
+  example: {
+    decision: 'wait', until: '2017-08-24T15:15:00+05:30', reason: 'The second vehicle has not come', by: 'F-1',
+    atRisk: ['S-1', 'S-2'], site: 'P-1', attempt: 1,
+  },
 })
 
 const overrideWithoutReason = refusal('override-without-reason', 'reason', words(

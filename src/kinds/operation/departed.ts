@@ -8,7 +8,11 @@ export const operationDeparted = defineKind({
   kind: 'operation.departed', v: 1, compartment: 'operation',
   why: 'When the team left, with whom and in what: a late start is a fact that somebody may have to answer for, and a gap that a leak can be measured by.',
   words: words('Team left', 'দল রওনা', 'टीम रवाना'),
-  find: words('depart, leave, set out, GD entry, movement', 'রওনা, বেরোনো, জিডি, গাড়ি ছাড়া', 'रवाना, निकलना, जीडी, गाड़ी चली'),
+  find: words(
+    'depart, leave, set out, GD entry, movement',
+    'রওনা, বেরোনো, জিডি, গাড়ি ছাড়া',
+    'रवाना, निकलना, जीडी, गाड़ी चली',
+  ),
   at: words('Left at', 'রওনার সময়', 'रवानगी का समय'),
   fields: {
     team: parties(['F', 'O'], words('Who', 'কারা', 'कौन')),

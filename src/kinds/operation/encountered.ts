@@ -8,7 +8,11 @@ export const operationEncountered = defineKind({
   kind: 'operation.encountered', v: 1, compartment: 'operation',
   why: 'Everybody found gets a label at once, before anybody knows who they are; their path begins here. The first words are kept as said, sealed.',
   words: words('Person found', 'কাউকে পাওয়া', 'कोई मिला'),
-  find: words('found, met, encounter, inside, hiding, first words, girl, customer', 'পাওয়া, দেখা, ভিতরে, লুকোনো, প্রথম কথা, মেয়ে, খদ্দের', 'मिला, अंदर, छिपी, पहली बात, लड़की, ग्राहक'),
+  find: words(
+    'found, met, encounter, inside, hiding, first words, girl, customer',
+    'পাওয়া, দেখা, ভিতরে, লুকোনো, প্রথম কথা, মেয়ে, খদ্দের',
+    'मिला, अंदर, छिपी, पहली बात, लड़की, ग्राहक',
+  ),
   at: words('Found at', 'কখন পাওয়া গেল', 'मिलने का समय'),
   fields: {
     who: parties(found, words('Who', 'কাকে', 'कौन'), {
@@ -30,5 +34,8 @@ export const operationEncountered = defineKind({
     '{who}-কে[ {site}-এ] পাওয়া গেছে[, {where}][, সঙ্গে {with}]',
     '{who}[ {site} में] मिले[, {where}][, साथ में {with}]',
   ),
-  example: { who: ['E-1'], site: 'P-1', with: ['A-1'], where: 'the back room', firstWords: { value: 'practice words', salt: 'A'.repeat(43) }, attempt: 1 },
+  example: {
+    who: ['E-1'], site: 'P-1', with: ['A-1'], where: 'the back room',
+    firstWords: { value: 'practice words', salt: 'A'.repeat(43) }, attempt: 1,
+  },
 })

@@ -7,7 +7,11 @@ export const operationEntered = defineKind({
   kind: 'operation.entered', v: 1, compartment: 'operation',
   why: 'From this minute the gate is history: the state of each condition is read as it was then. Two women officers go with the team (ITPA s 15(6A)).',
   words: words('Entered', 'ভিতরে ঢোকা', 'अंदर प्रवेश'),
-  find: words('enter, entry, raid, door, break open, go in', 'ঢোকা, রেইড, দরজা, তালা ভাঙা', 'अंदर जाना, छापा, दरवाज़ा, ताला तोड़ना'),
+  find: words(
+    'enter, entry, raid, door, break open, go in',
+    'ঢোকা, রেইড, দরজা, তালা ভাঙা',
+    'अंदर जाना, छापा, दरवाज़ा, ताला तोड़ना',
+  ),
   at: words('Entered at', 'ঢোকার সময়', 'प्रवेश का समय'),
   fields: {
     site: siteOfOperation(),
@@ -32,5 +36,7 @@ export const operationEntered = defineKind({
     'দল[ {team}][ {site}-এ] ভিতরে ঢুকেছে[: {way}]',
     'टीम[ {team}][ {site} में] अंदर गई[: {way}]',
   ),
-  example: { site: 'P-1', team: ['F-1', 'F-2', 'F-3'], way: 'opened', womenOfficers: 'yes', announced: 'yes', attempt: 1 },
+  example: {
+    site: 'P-1', team: ['F-1', 'F-2', 'F-3'], way: 'opened', womenOfficers: 'yes', announced: 'yes', attempt: 1,
+  },
 })

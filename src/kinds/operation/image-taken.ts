@@ -8,7 +8,11 @@ export const operationImageTaken = defineKind({
   kind: 'operation.image-taken', v: 1, compartment: 'operation',
   why: 'Every picture that somebody took, and where it is now: a face in a constable’s phone can undo years of shelter (POCSO s 23, JJ Act 2015 s 74). The picture itself is never here.',
   words: words('Picture or film taken', 'ছবি বা ভিডিও তোলা', 'तस्वीर या वीडियो लिया गया'),
-  find: words('photo, picture, video, camera, press, phone, bodycam', 'ছবি, ভিডিও, ক্যামেরা, সাংবাদিক, ফোন', 'तस्वीर, वीडियो, कैमरा, पत्रकार, फ़ोन'),
+  find: words(
+    'photo, picture, video, camera, press, phone, bodycam',
+    'ছবি, ভিডিও, ক্যামেরা, সাংবাদিক, ফোন',
+    'तस्वीर, वीडियो, कैमरा, पत्रकार, फ़ोन',
+  ),
   fields: {
     takenBy: choice({
       team: words('the team', 'দল', 'टीम'),
@@ -44,5 +48,8 @@ export const operationImageTaken = defineKind({
     'ছবি তোলা হয়েছে[, তুলেছে {takenBy}][: {of}][; এখন: {whereNow}]',
     'तस्वीर ली गई[, {takenBy}][: {of}][; अब: {whereNow}]',
   ),
-  example: { takenBy: 'team', who: 'F-4', of: ['rooms', 'exhibits'], site: 'P-1', whereNow: 'exhibit', keptAs: 'X-4', allowed: 'not-known' },
+  example: {
+    takenBy: 'team', who: 'F-4', of: ['rooms', 'exhibits'], site: 'P-1', whereNow: 'exhibit', keptAs: 'X-4',
+    allowed: 'not-known',
+  },
 })

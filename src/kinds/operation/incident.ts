@@ -8,7 +8,11 @@ export const operationIncident = defineKind({
   kind: 'operation.incident', v: 1, compartment: 'operation',
   why: 'What went otherwise than meant, also when somebody of the staff was hurt: written calmly, it helps the next team and the one who was hurt.',
   words: words('Incident', 'ঘটনা', 'घटना'),
-  find: words('incident, hurt, injured, accident, scuffle, ran away, weapon, staff', 'ঘটনা, আহত, দুর্ঘটনা, ধস্তাধস্তি, পালানো, অস্ত্র, কর্মী', 'घटना, घायल, दुर्घटना, हाथापाई, भागना, हथियार, कर्मचारी'),
+  find: words(
+    'incident, hurt, injured, accident, scuffle, ran away, weapon, staff',
+    'ঘটনা, আহত, দুর্ঘটনা, ধস্তাধস্তি, পালানো, অস্ত্র, কর্মী',
+    'घटना, घायल, दुर्घटना, हाथापाई, भागना, हथियार, कर्मचारी',
+  ),
   fields: {
     what: choice({
       'staff-hurt': words('somebody of the team hurt', 'দলের কেউ আহত', 'टीम का कोई घायल'),
@@ -33,5 +37,7 @@ export const operationIncident = defineKind({
     '[{site}-এ ]ঘটনা: {what}[ ({who})][। {measure}]',
     '[{site} में ]घटना: {what}[ ({who})][। {measure}]',
   ),
-  example: { what: 'staff-hurt', who: ['F-2'], site: 'P-1', treated: 'yes', force: 'no', measure: 'Hand bandaged on the spot' },
+  example: {
+    what: 'staff-hurt', who: ['F-2'], site: 'P-1', treated: 'yes', force: 'no', measure: 'Hand bandaged on the spot',
+  },
 })

@@ -8,7 +8,11 @@ export const operationIntercepted = defineKind({
   kind: 'operation.intercepted', v: 1, compartment: 'operation',
   why: 'Somebody stopped on the way has a path that begins here: the vehicle, the route and the leg say where she came from and where she was to go.',
   words: words('Stopped on the way', 'পথে থামানো', 'रास्ते में रोका गया'),
-  find: words('intercept, stop, train, bus, station, border, BOP, checkpost, RPF, GRP', 'আটকানো, ট্রেন, বাস, স্টেশন, সীমান্ত, চেকপোস্ট', 'रोकना, ट्रेन, बस, स्टेशन, सीमा, चेकपोस्ट'),
+  find: words(
+    'intercept, stop, train, bus, station, border, BOP, checkpost, RPF, GRP',
+    'আটকানো, ট্রেন, বাস, স্টেশন, সীমান্ত, চেকপোস্ট',
+    'रोकना, ट्रेन, बस, स्टेशन, सीमा, चेकपोस्ट',
+  ),
   at: words('Stopped at', 'থামানোর সময়', 'रोकने का समय'),
   fields: {
     who: parties(found, words('Who was found', 'কাকে পাওয়া গেল', 'कौन मिला')),
@@ -34,14 +38,20 @@ export const operationIntercepted = defineKind({
   },
   needed: ['who'],
   sets: ({ who, placeKind, place: where, vehicle }, { at }) => who.map((one) => ({
-    of: one, fact: 'whereabouts', value: given({ state: 'at' as const, place: where ?? vehicle, placeKind: placeKind === undefined ? undefined : kindsOnBoard[placeKind] ?? placeKind, arrived: at }),
+    of: one, fact: 'whereabouts', value: given({
+      state: 'at' as const, place: where ?? vehicle, arrived: at,
+      placeKind: placeKind === undefined ? undefined : kindsOnBoard[placeKind] ?? placeKind,
+    }),
   })),
   says: words(
     '{who} was stopped on the way[: {placeKind}][ {place}][, in {vehicle}][, with {with}]',
     '{who}-কে পথে থামানো হয়েছে[: {placeKind}][ {place}][, {vehicle}-এ][, সঙ্গে {with}]',
     '{who} को रास्ते में रोका गया[: {placeKind}][ {place}][, {vehicle} में][, साथ में {with}]',
   ),
-  example: { who: ['E-1', 'E-2'], with: ['A-4'], placeKind: 'railway-station', place: 'O-5', vehicle: 'V-3', route: 'east to west by night train', leg: 'coach S4, before the junction' },
+  example: {
+    who: ['E-1', 'E-2'], with: ['A-4'], placeKind: 'railway-station', place: 'O-5', vehicle: 'V-3',
+    route: 'east to west by night train', leg: 'coach S4, before the junction',
+  },
 })
 
 /** How the board of whereabouts names these places. */

@@ -8,7 +8,11 @@ export const operationObjective = defineKind({
   kind: 'operation.objective', v: 1, compartment: 'operation',
   why: 'An objective outlives its attempts: it stays open until each person sought is found, safe elsewhere, or given up by a person with a reason.',
   words: words('Objective', 'লক্ষ্য', 'लक्ष्य'),
-  find: words('objective, aim, whom we seek, target, goal, given up', 'লক্ষ্য, কাকে খুঁজছি, উদ্দেশ্য, হাল ছাড়া', 'लक्ष्य, किसे ढूँढ रहे हैं, उद्देश्य, छोड़ दिया'),
+  find: words(
+    'objective, aim, whom we seek, target, goal, given up',
+    'লক্ষ্য, কাকে খুঁজছি, উদ্দেশ্য, হাল ছাড়া',
+    'लक्ष्य, किसे ढूँढ रहे हैं, उद्देश्य, छोड़ दिया',
+  ),
   fields: {
     seeks: parties(found, words('Who is sought', 'কাকে খোঁজা হচ্ছে', 'किसे ढूँढा जा रहा है'), {
       hint: words('A group G when nobody is known yet', 'কাউকে না চিনলে একটি দল G', 'कोई मालूम न हो तो एक समूह G') }),

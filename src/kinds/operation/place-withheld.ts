@@ -7,7 +7,11 @@ export const operationPlaceWithheld = defineKind({
   kind: 'operation.place-withheld', v: 1, compartment: 'operation',
   why: 'When a place is kept from somebody until the last hour, the record says from whom, why, and which two opened it; trust can be accounted for afterwards.',
   words: words('Place withheld', 'জায়গা গোপন রাখা', 'जगह गोपनीय रखी गई'),
-  find: words('withheld, secret, sealed envelope, not told, need to know, leak', 'গোপন, বন্ধ খাম, জানানো হয়নি, ফাঁস', 'गोपनीय, बंद लिफ़ाफ़ा, नहीं बताया, लीक'),
+  find: words(
+    'withheld, secret, sealed envelope, not told, need to know, leak',
+    'গোপন, বন্ধ খাম, জানানো হয়নি, ফাঁস',
+    'गोपनीय, बंद लिफ़ाफ़ा, नहीं बताया, लीक',
+  ),
   fields: {
     site: siteOfOperation(),
     from: parties(['F', 'O', 'H'], words('From whom', 'কার কাছ থেকে', 'किससे')),
@@ -27,5 +31,8 @@ export const operationPlaceWithheld = defineKind({
     '[{from}-এর কাছ থেকে ]জায়গা[ {site}] গোপন রাখা হয়েছে[: {why}][, জানানো হয় {opened}][, জানান {openedBy}]',
     '[{from} से ]जगह[ {site}] गोपनीय रखी गई[: {why}][, बताया गया {opened}][, बताया {openedBy} ने]',
   ),
-  example: { site: 'P-1', from: ['O-3'], why: 'leaked-before', opened: '2017-08-24T14:45:00+05:30', openedBy: ['F-1', 'F-4'], attempt: 2 },
+  example: {
+    site: 'P-1', from: ['O-3'], why: 'leaked-before', opened: '2017-08-24T14:45:00+05:30', openedBy: ['F-1', 'F-4'],
+    attempt: 2,
+  },
 })

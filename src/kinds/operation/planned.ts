@@ -8,7 +8,11 @@ export const operationPlanned = defineKind({
   kind: 'operation.planned', v: 1, compartment: 'operation',
   why: 'Each attempt at an objective is planned, held or dropped on its own; what was meant to happen stays beside what did.',
   words: words('Attempt planned', 'অভিযানের পরিকল্পনা', 'अभियान की योजना'),
-  find: words('plan, operation, raid, attempt, date, teams', 'পরিকল্পনা, অভিযান, রেইড, তারিখ, দল', 'योजना, अभियान, छापा, तारीख़, टीम'),
+  find: words(
+    'plan, operation, raid, attempt, date, teams',
+    'পরিকল্পনা, অভিযান, রেইড, তারিখ, দল',
+    'योजना, अभियान, छापा, तारीख़, टीम',
+  ),
   at: words('Planned at', 'পরিকল্পনার সময়', 'योजना का समय'),
   fields: {
     attempt: attemptNumber(),
@@ -29,5 +33,8 @@ export const operationPlanned = defineKind({
     '[{attempt} নম্বর ]চেষ্টার পরিকল্পনা হয়েছে[, {for}][, {sites}-এ][, নেতৃত্বে {lead}]',
     'प्रयास[ {attempt}] की योजना बनी[, {for}][, {sites} में][, अगुवाई {lead}]',
   ),
-  example: { attempt: 1, for: '2017-08-24T15:30:00+05:30', sites: ['P-1'], lead: 'F-1', teams: ['F-2', 'F-3'], vehicles: ['V-1', 'V-2'] },
+  example: {
+    attempt: 1, for: '2017-08-24T15:30:00+05:30', sites: ['P-1'], lead: 'F-1', teams: ['F-2', 'F-3'],
+    vehicles: ['V-1', 'V-2'],
+  },
 })

@@ -7,7 +7,11 @@ export const operationRoster = defineKind({
   kind: 'operation.roster', v: 1, compartment: 'operation',
   why: 'Who has which duty is settled before the team leaves, so that nobody found behind a door waits for somebody to be free.',
   words: words('Duty on the day', 'দিনের দায়িত্ব', 'उस दिन की ज़िम्मेदारी'),
-  find: words('roster, duty, team, who does what, deployment', 'দায়িত্ব, ডিউটি, দল, কে কী করবে', 'ज़िम्मेदारी, ड्यूटी, टीम, कौन क्या करेगा'),
+  find: words(
+    'roster, duty, team, who does what, deployment',
+    'দায়িত্ব, ডিউটি, দল, কে কী করবে',
+    'ज़िम्मेदारी, ड्यूटी, टीम, कौन क्या करेगा',
+  ),
   fields: {
     who: parties(['F', 'O'], words('Who', 'কে', 'कौन')),
     duty: choice({
@@ -32,6 +36,10 @@ export const operationRoster = defineKind({
   sets: ({ who, duty, site, attempt }) => [{
     of: 'case', fact: 'attempt', value: given({ attempt, step: 'roster', sites: site === undefined ? undefined : [site], lead: duty === 'lead' ? who[0] : undefined }),
   }],
-  says: words('{who} on duty[: {duty}][, {site}]', '{who} দায়িত্বে[: {duty}][, {site}]', '{who} की ज़िम्मेदारी तय[: {duty}][, {site}]'),
+  says: words(
+    '{who} on duty[: {duty}][, {site}]',
+    '{who} দায়িত্বে[: {duty}][, {site}]',
+    '{who} की ज़िम्मेदारी तय[: {duty}][, {site}]',
+  ),
   example: { who: ['F-3'], duty: 'those-found', site: 'P-1', attempt: 1 },
 })

@@ -8,11 +8,27 @@ export const operationSearch = defineKind({
   kind: 'operation.search', v: 1, compartment: 'operation',
   why: 'A search stands in court by its witnesses and its record: two or more inhabitants, one of them a woman (ITPA s 15(2)), women searched by women, filmed (BNSS s 105), and a copy given to the occupant (BNSS s 103, earlier CrPC s 100).',
   words: words('Search', 'তল্লাশি', 'तलाशी'),
-  find: words('search, panchnama, panch, search list, witnesses, videography, room', 'তল্লাশি, পঞ্চনামা, তল্লাশি তালিকা, সাক্ষী, ভিডিও, ঘর', 'तलाशी, पंचनामा, पंच, तलाशी सूची, गवाह, वीडियो, कमरा'),
+  find: words(
+    'search, panchnama, panch, search list, witnesses, videography, room',
+    'তল্লাশি, পঞ্চনামা, তল্লাশি তালিকা, সাক্ষী, ভিডিও, ঘর',
+    'तलाशी, पंचनामा, पंच, तलाशी सूची, गवाह, वीडियो, कमरा',
+  ),
   steps: {
-    begun: { words: words('begun', 'শুরু', 'शुरू'), says: words('The search[ of {site}] began[, witnesses {witnesses}]', '[{site}-এ ]তল্লাশি শুরু হয়েছে[, সাক্ষী {witnesses}]', '[{site} में ]तलाशी शुरू हुई[, गवाह {witnesses}]') },
-    ended: { words: words('ended', 'শেষ', 'समाप्त'), says: words('The search[ of {site}] ended[: {result}]', '[{site}-এ ]তল্লাশি শেষ হয়েছে[: {result}]', '[{site} में ]तलाशी पूरी हुई[: {result}]') },
-    'record-given': { words: words('record given', 'কপি দেওয়া', 'प्रति दी गई'), says: words('A copy of the search record was given[ to {givenTo}]', '[{givenTo}-কে ]তল্লাশির কাগজের কপি দেওয়া হয়েছে', '[{givenTo} को ]तलाशी के काग़ज़ की प्रति दी गई') },
+    begun: { words: words('begun', 'শুরু', 'शुरू'), says: words(
+      'The search[ of {site}] began[, witnesses {witnesses}]',
+      '[{site}-এ ]তল্লাশি শুরু হয়েছে[, সাক্ষী {witnesses}]',
+      '[{site} में ]तलाशी शुरू हुई[, गवाह {witnesses}]',
+    ) },
+    ended: { words: words('ended', 'শেষ', 'समाप्त'), says: words(
+      'The search[ of {site}] ended[: {result}]',
+      '[{site}-এ ]তল্লাশি শেষ হয়েছে[: {result}]',
+      '[{site} में ]तलाशी पूरी हुई[: {result}]',
+    ) },
+    'record-given': { words: words('record given', 'কপি দেওয়া', 'प्रति दी गई'), says: words(
+      'A copy of the search record was given[ to {givenTo}]',
+      '[{givenTo}-কে ]তল্লাশির কাগজের কপি দেওয়া হয়েছে',
+      '[{givenTo} को ]तलाशी के काग़ज़ की प्रति दी गई',
+    ) },
   },
   fields: {
     site: siteOfOperation(),
@@ -33,5 +49,8 @@ export const operationSearch = defineKind({
   },
   needed: [],
   says: words('Search[ of {site}]: {step}', '[{site}-এ ]তল্লাশি: {step}', '[{site} में ]तलाशी: {step}'),
-  example: { step: 'ended', site: 'P-1', by: ['F-2'], witnesses: ['W-1', 'W-2'], womanWitness: 'yes', womenByWomen: 'yes', filmed: 'yes', began: '2017-08-24T15:50:00+05:30', result: ['exhibits', 'hiding-place'], attempt: 1 },
+  example: {
+    step: 'ended', site: 'P-1', by: ['F-2'], witnesses: ['W-1', 'W-2'], womanWitness: 'yes', womenByWomen: 'yes',
+    filmed: 'yes', began: '2017-08-24T15:50:00+05:30', result: ['exhibits', 'hiding-place'], attempt: 1,
+  },
 })

@@ -7,7 +7,11 @@ export const operationSite = defineKind({
   kind: 'operation.site', v: 1, compartment: 'operation',
   why: 'Several premises, vehicles or roads can be part of one attempt: each has its own team, its own gate and its own outcome, also when it was only found on the way.',
   words: words('Site of an operation', 'অভিযানের জায়গা', 'अभियान की जगह'),
-  find: words('site, premises, flat, vehicle, road, second place, on the way', 'জায়গা, ফ্ল্যাট, গাড়ি, রাস্তা, দ্বিতীয় জায়গা', 'जगह, फ़्लैट, वाहन, सड़क, दूसरी जगह'),
+  find: words(
+    'site, premises, flat, vehicle, road, second place, on the way',
+    'জায়গা, ফ্ল্যাট, গাড়ি, রাস্তা, দ্বিতীয় জায়গা',
+    'जगह, फ़्लैट, वाहन, सड़क, दूसरी जगह',
+  ),
   fields: {
     site: siteOfOperation(),
     stretch: place(words('Place in words', 'জায়গা, কথায়', 'जगह, शब्दों में'), {

@@ -9,11 +9,18 @@ export const operationTriaged = defineKind({
   kind: 'operation.triaged', v: 1, compartment: 'operation',
   why: 'Asked anew each time: a child is protected (JJ Act 2015 s 31), an adult is asked alone and may decline or leave; nobody is taken along without a basis that is written down.',
   words: words('Child or adult, and what she wants', 'শিশু না প্রাপ্তবয়স্ক, কী চান', 'बच्चा या वयस्क, और क्या चाहती हैं'),
-  find: words('triage, child, adult, wants help, declines, leaves, asked alone, no trafficking', 'শিশু, প্রাপ্তবয়স্ক, সাহায্য চান, চান না, চলে যান, একা জিজ্ঞাসা, পাচার নয়', 'बच्चा, वयस्क, मदद चाहती हैं, मना किया, गईं, अकेले पूछा, तस्करी नहीं'),
+  find: words(
+    'triage, child, adult, wants help, declines, leaves, asked alone, no trafficking',
+    'শিশু, প্রাপ্তবয়স্ক, সাহায্য চান, চান না, চলে যান, একা জিজ্ঞাসা, পাচার নয়',
+    'बच्चा, वयस्क, मदद चाहती हैं, मना किया, गईं, अकेले पूछा, तस्करी नहीं',
+  ),
   at: words('Asked at', 'কখন জিজ্ঞাসা', 'पूछने का समय'),
   fields: {
     who: parties(found, words('Who', 'কাকে', 'किसे')),
-    child: choice({ child: words('child', 'শিশু', 'बच्चा'), adult: words('adult', 'প্রাপ্তবয়স্ক', 'वयस्क') }, words('Child or adult', 'শিশু না প্রাপ্তবয়স্ক', 'बच्चा या वयस्क'), {
+    child: choice({
+      child: words('child', 'শিশু', 'बच्चा'),
+      adult: words('adult', 'প্রাপ্তবয়স্ক', 'वयस्क'),
+    }, words('Child or adult', 'শিশু না প্রাপ্তবয়স্ক', 'बच्चा या वयस्क'), {
       hint: words('In doubt a child, until decided', 'সন্দেহ থাকলে শিশু, ঠিক না হওয়া পর্যন্ত', 'संदेह हो तो बच्चा, तय होने तक') }),
     alone: yesNo(words('Asked alone', 'একা জিজ্ঞাসা করা হয়েছে', 'अकेले पूछा गया')),
     wants: choice({
@@ -35,7 +42,8 @@ export const operationTriaged = defineKind({
   sets: ({ who, child, alone, wants, stays, basis }, { at }) => who.flatMap((one) => [
     { of: one, fact: 'triage' as const, value: given({ child: child ?? 'not-known', wants, stays, alone }) },
     stays === 'leaves' ? { of: one, fact: 'whereabouts' as const, value: given({
-      state: 'left' as const, left: at, basis, ownWish: child === 'adult' && (wants === 'leave' || wants === 'declines' || basis === 'own-wish') ? 'yes' : undefined,
+      state: 'left' as const, left: at, basis,
+      ownWish: child === 'adult' && (wants === 'leave' || wants === 'declines' || basis === 'own-wish') ? 'yes' : undefined,
     }) } : undefined,
   ]),
   says: words(
@@ -43,7 +51,10 @@ export const operationTriaged = defineKind({
     '{who}-কে জিজ্ঞাসা করা হয়েছে[: {child}][, {wants}][, {stays}][ ({basis})]',
     '{who} से पूछा गया[: {child}][, {wants}][, {stays}][ ({basis})]',
   ),
-  example: { who: ['E-1'], child: 'adult', alone: 'yes', wants: 'leave', noTrafficking: 'no', stays: 'leaves', basis: 'own-wish', asked: 'F-3' },
+  example: {
+    who: ['E-1'], child: 'adult', alone: 'yes', wants: 'leave', noTrafficking: 'no', stays: 'leaves',
+    basis: 'own-wish', asked: 'F-3',
+  },
 })
 
 const protectionOfAdult = refusal('protection-of-adult', 'basis', words(

@@ -9,11 +9,27 @@ export const premisesClosureOrder = defineKind({
   kind: 'premises.closure-order', v: 1, compartment: 'premises',
   why: 'An order closes a place for a time and can be fought or lifted (ITPA s 18); its end is a date that somebody must watch.',
   words: words('Closure order', 'বন্ধের আদেশ', 'बंद करने का आदेश'),
-  find: words('closure, sealing order, section 18, eviction, lifted, appeal', 'বন্ধের আদেশ, সিল, ধারা ১৮, উচ্ছেদ, প্রত্যাহার, আপিল', 'बंदी आदेश, सील, धारा 18, बेदख़ली, हटाया, अपील'),
+  find: words(
+    'closure, sealing order, section 18, eviction, lifted, appeal',
+    'বন্ধের আদেশ, সিল, ধারা ১৮, উচ্ছেদ, প্রত্যাহার, আপিল',
+    'बंदी आदेश, सील, धारा 18, बेदख़ली, हटाया, अपील',
+  ),
   steps: {
-    made: { words: words('made', 'দেওয়া হয়েছে', 'दिया गया'), says: words('{where} was ordered closed[ by {by}][ ({section})][, until {until}]', '{where} বন্ধের আদেশ হয়েছে[, {by}][ ({section})][, {until} পর্যন্ত]', '{where} को बंद करने का आदेश हुआ[, {by}][ ({section})][, {until} तक]') },
-    appealed: { words: words('appealed', 'আপিল হয়েছে', 'अपील हुई'), says: words('The closure of {where} was appealed[ by {appellant}][ before {by}]', '{where} বন্ধের বিরুদ্ধে আপিল হয়েছে[, {appellant}][, {by}-এর কাছে]', '{where} की बंदी के ख़िलाफ़ अपील हुई[, {appellant}][, {by} के सामने]') },
-    lifted: { words: words('lifted', 'তুলে নেওয়া হয়েছে', 'हटाया गया'), says: words('The closure of {where} was lifted[ by {by}][: {reason}]', '{where} বন্ধের আদেশ তুলে নেওয়া হয়েছে[, {by}][: {reason}]', '{where} की बंदी हटाई गई[, {by}][: {reason}]') },
+    made: { words: words('made', 'দেওয়া হয়েছে', 'दिया गया'), says: words(
+      '{where} was ordered closed[ by {by}][ ({section})][, until {until}]',
+      '{where} বন্ধের আদেশ হয়েছে[, {by}][ ({section})][, {until} পর্যন্ত]',
+      '{where} को बंद करने का आदेश हुआ[, {by}][ ({section})][, {until} तक]',
+    ) },
+    appealed: { words: words('appealed', 'আপিল হয়েছে', 'अपील हुई'), says: words(
+      'The closure of {where} was appealed[ by {appellant}][ before {by}]',
+      '{where} বন্ধের বিরুদ্ধে আপিল হয়েছে[, {appellant}][, {by}-এর কাছে]',
+      '{where} की बंदी के ख़िलाफ़ अपील हुई[, {appellant}][, {by} के सामने]',
+    ) },
+    lifted: { words: words('lifted', 'তুলে নেওয়া হয়েছে', 'हटाया गया'), says: words(
+      'The closure of {where} was lifted[ by {by}][: {reason}]',
+      '{where} বন্ধের আদেশ তুলে নেওয়া হয়েছে[, {by}][: {reason}]',
+      '{where} की बंदी हटाई गई[, {by}][: {reason}]',
+    ) },
   },
   fields: {
     where: premises(),

@@ -7,7 +7,11 @@ export const premisesConfirmed = defineKind({
   kind: 'premises.confirmed', v: 1, compartment: 'premises',
   why: 'The wrong door is a harm done to strangers: who made sure that this is the place, and by what.',
   words: words('This is the place', 'এটিই সেই জায়গা', 'यही वह जगह है'),
-  find: words('confirmed, verified, address checked, the right flat, recce', 'নিশ্চিত, যাচাই, ঠিক ফ্ল্যাট, রেকি', 'पुष्टि, सत्यापन, सही फ़्लैट, रेकी'),
+  find: words(
+    'confirmed, verified, address checked, the right flat, recce',
+    'নিশ্চিত, যাচাই, ঠিক ফ্ল্যাট, রেকি',
+    'पुष्टि, सत्यापन, सही फ़्लैट, रेकी',
+  ),
   at: words('Confirmed at', 'কখন নিশ্চিত', 'पुष्टि का समय'),
   fields: {
     where: premises(),
@@ -22,7 +26,13 @@ export const premisesConfirmed = defineKind({
     }, words('How', 'কীভাবে', 'कैसे')),
   },
   needed: ['where'],
-  sets: ({ where, by }, { actors }) => [{ of: where, fact: 'premisesState', value: given({ state: 'confirmed', by: by ?? actors?.[0] }) }],
-  says: words('{where} is the place[: {how}][, confirmed by {by}]', '{where}-ই সেই জায়গা[: {how}][, নিশ্চিত করেছেন {by}]', '{where} ही वह जगह है[: {how}][, पुष्टि {by}]'),
+  sets: ({ where, by }, { actors }) => [{
+    of: where, fact: 'premisesState', value: given({ state: 'confirmed', by: by ?? actors?.[0] }),
+  }],
+  says: words(
+    '{where} is the place[: {how}][, confirmed by {by}]',
+    '{where}-ই সেই জায়গা[: {how}][, নিশ্চিত করেছেন {by}]',
+    '{where} ही वह जगह है[: {how}][, पुष्टि {by}]',
+  ),
   example: { where: 'P-1', by: 'F-1', how: ['seen', 'records'] },
 })

@@ -8,7 +8,11 @@ export const premisesNotice = defineKind({
   kind: 'premises.notice', v: 1, compartment: 'premises',
   why: 'Owner, tenant or agent is asked to show cause before a place is closed (ITPA s 18(1): within seven days); the day of the notice starts the count.',
   words: words('Notice', 'নোটিস', 'नोटिस'),
-  find: words('notice, show cause, owner, landlord, section 18, seven days', 'নোটিস, কারণ দর্শানো, মালিক, বাড়িওয়ালা, ধারা ১৮, সাত দিন', 'नोटिस, कारण बताओ, मालिक, मकान मालिक, धारा 18, सात दिन'),
+  find: words(
+    'notice, show cause, owner, landlord, section 18, seven days',
+    'নোটিস, কারণ দর্শানো, মালিক, বাড়িওয়ালা, ধারা ১৮, সাত দিন',
+    'नोटिस, कारण बताओ, मालिक, मकान मालिक, धारा 18, सात दिन',
+  ),
   at: words('Served at', 'কখন দেওয়া হলো', 'कब दिया गया'),
   fields: {
     where: premises(),

@@ -7,7 +7,11 @@ export const premisesReopened = defineKind({
   kind: 'premises.reopened', v: 1, compartment: 'premises',
   why: 'A place that opens again, allowed or not, is where the next case may begin.',
   words: words('Place opened again', 'জায়গা আবার খোলা', 'जगह फिर खुली'),
-  find: words('reopened, unlocked, key returned, in business again, lock broken', 'আবার খোলা, তালা খোলা, চাবি ফেরত, আবার ব্যবসা', 'फिर खुला, ताला खुला, चाबी लौटाई, फिर धंधा'),
+  find: words(
+    'reopened, unlocked, key returned, in business again, lock broken',
+    'আবার খোলা, তালা খোলা, চাবি ফেরত, আবার ব্যবসা',
+    'फिर खुला, ताला खुला, चाबी लौटाई, फिर धंधा',
+  ),
   at: words('Opened at', 'কখন খোলা', 'कब खुला'),
   fields: {
     where: premises(),
@@ -21,7 +25,9 @@ export const premisesReopened = defineKind({
     now: text(words('What it is now', 'এখন সেখানে কী', 'अब वहाँ क्या है')),
   },
   needed: ['where'],
-  sets: ({ where, by }, { actors }) => [{ of: where, fact: 'premisesState', value: given({ state: 'reopened', by: by ?? actors?.[0] }) }],
+  sets: ({ where, by }, { actors }) => [{
+    of: where, fact: 'premisesState', value: given({ state: 'reopened', by: by ?? actors?.[0] }),
+  }],
   says: words(
     '{where} was opened again[: {how}][, by {by}][. Now: {now}]',
     '{where} আবার খোলা হয়েছে[: {how}][, {by}][। এখন: {now}]',

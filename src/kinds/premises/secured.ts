@@ -7,7 +7,11 @@ export const premisesSecured = defineKind({
   kind: 'premises.secured', v: 1, compartment: 'premises',
   why: 'A padlock, its number and who has the key: the place stays as it was found, and her things stay there until she can have them.',
   words: words('Place secured', 'জায়গা বন্ধ করা', 'जगह बंद की गई'),
-  find: words('padlock, lock, seal, key, guard, secure, closed by police', 'তালা, সিল, চাবি, পাহারা, পুলিশ বন্ধ করেছে', 'ताला, सील, चाबी, पहरा, पुलिस ने बंद किया'),
+  find: words(
+    'padlock, lock, seal, key, guard, secure, closed by police',
+    'তালা, সিল, চাবি, পাহারা, পুলিশ বন্ধ করেছে',
+    'ताला, सील, चाबी, पहरा, पुलिस ने बंद किया',
+  ),
   at: words('Secured at', 'কখন বন্ধ', 'बंद करने का समय'),
   fields: {
     where: premises(),
