@@ -1,0 +1,63 @@
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { Entry } from '../../record/envelope.ts'
+import { isInstant, spanOf } from '../../record/when.ts'
+
+/** The zone in which this page says times: that of the places, never that of the phone. */
+export const zone = 'Asia/Kolkata'
+
+const minute = 60_000
+/** A practice case whose last entry is older than this is looked at as of its own time. */
+const longPast = 30 * 24 * 60 * minute
+
+/** The instant of `?at=` in the address, in milliseconds since 1970; undefined: the reader looks at now. */
+export function useChosenMoment(): number | undefined {
+  const at: unknown = useRouterState({ select: ({ location }) => (location.search as Record<string, unknown>)['at'] })
+  return typeof at === 'string' && isInstant(at) ? Date.parse(at.replace(/\[.*$/, '')) : undefined
+}
+
+/** Now, again every 20 seconds while `on`. */
+export function useNow(on: boolean): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    if (!on) return
+    const timer = setInterval(() => setNow(Date.now()), 20_000)
+    return () => clearInterval(timer)
+  }, [on])
+  return now
+}
+
+/** `2017-08-24T18:10:00Z`: how an instant stands in the address. */
+export const inAddress = (moment: number): string => new Date(moment).toISOString().replace('.000', '')
+
+const isPlan = ({ standing }: Entry): boolean => standing === 'planned' || standing === 'promised' || standing === 'expected'
+
+/** When an entry became part of what was known: when it happened, or for a plan when it was written. */
+function knownFrom(entry: Entry): number {
+  const written = Date.parse(entry.written.device)
+  const happened = spanOf(entry.at)?.from
+  return isPlan(entry) ? Math.min(written, happened ?? written) : happened ?? written
+}
+
+/** The entries of what had happened by then. What was written later about an earlier time counts: it is the record of today. */
+export const entriesAsOf = (entries: readonly Entry[], moment: number): readonly Entry[] => entries.filter((entry) => knownFrom(entry) <= moment)
+
+/** Two minutes after the last thing that happened; undefined when nothing has a date. */
+export function afterTheLast(entries: readonly Entry[]): number | undefined {
+  const last = entries.reduce((newest, entry) => (isPlan(entry) ? newest : Math.max(newest, spanOf(entry.at)?.from ?? newest)), -Infinity)
+  return last === -Infinity ? undefined : last + 2 * minute
+}
+
+export interface Moment {
+  readonly now: number
+  /** The reader chose it, or a practice case of the past sets it; false: the page follows the clock. */
+  readonly fixed: boolean
+  readonly chosen: boolean
+}
+
+/** As of when a case is shown: what the reader chose, the end of a practice case long past, or now. */
+export function momentOf(chosen: number | undefined, practice: boolean, last: number | undefined, clock: number): Moment {
+  if (chosen !== undefined) return { now: chosen, fixed: true, chosen: true }
+  if (practice && last !== undefined && clock - last > longPast) return { now: last, fixed: true, chosen: false }
+  return { now: clock, fixed: false, chosen: false }
+}
