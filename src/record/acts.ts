@@ -14,45 +14,49 @@ export interface Acts {
 
 export const isAct = ({ kind }: Entry): boolean => kind === 'entry.corrected' || kind === 'entry.withdrawn'
 
-/** The one name of an entry: an id is only as good as its stream. */
-export const keyOf = (entry: Entry): string => `${streamName(entry)} ${entry.id}`
-
 /**
- * Reads corrections and withdrawals of a record in which the entries of a stream stand in their order. It goes from the
- * newest back, since an act comes after what it acts on: when an entry is reached, all that was done to it is known. So
- * a withdrawal can be withdrawn, a correction can be corrected, and withdrawing a correction gives back what was before.
+ * Reads corrections and withdrawals of a record in which the entries of a stream stand once and in their order. It goes
+ * from the newest back, since an act comes after what it acts on: when an entry is reached, all that was done to it is
+ * known. So a withdrawal can be withdrawn, a correction can be corrected, and withdrawing a correction gives back what
+ * was before.
  */
 export function actsOf(ordered: readonly Entry[]): Acts {
-  const struck = new Map<string, Entry>()
-  const standing = new Map<string, Entry[]>()
-  const seen = new Map<string, Set<string>>()
-  const places = new Map(ordered.map((entry, place) => [keyOf(entry), place]))
+  const struck = new Map<Entry, Entry>()
+  const standing = new Map<Entry, readonly Entry[]>()
+  const seen = new Map<Entry, Set<string>>()
   const today = (entry: Entry): { body: Body; version: number; at: unknown } => {
-    const mend = standing.get(keyOf(entry))?.at(-1)
+    const mend = standing.get(entry)?.at(-1)
     if (!mend) return { body: entry.body, version: entry.v, at: undefined }
     const { body, version, at } = today(mend).body
     return { body: isBody(body) ? body : entry.body, version: typeof version === 'number' ? version : 1, at }
   }
+  const find = ordered.some(isAct) ? finder(ordered) : () => undefined
   for (let place = ordered.length - 1; place >= 0; place--) {
     const act = ordered[place] as Entry
     if (!isAct(act)) continue
-    const target = `${streamName(act)} ${String(today(act).body['entry'])}`
-    // An act is on something older, so that no two can act on each other.
-    if (!((places.get(target) ?? Infinity) < place)) continue
+    const target = find(act, today(act).body['entry'], place)
+    if (!target) continue
     const known = seen.get(target) ?? new Set()
-    if (struck.has(keyOf(act))) {
+    if (struck.has(act)) {
       // What a later correction saw, it saw through this one too.
-      if (known.has(act.id)) for (const id of act.saw) known.add(id)
+      if (known.has(act.id)) for (const before of act.saw) known.add(before)
     } else if (act.kind === 'entry.withdrawn') struck.set(target, act)
     else {
       if (!known.has(act.id)) standing.set(target, [act, ...(standing.get(target) ?? [])])
       seen.set(target, new Set([...known, ...act.saw]))
     }
   }
-  return {
-    withdrawnBy: (entry) => struck.get(keyOf(entry)),
-    correctionsOf: (entry) => standing.get(keyOf(entry)) ?? [],
-    today,
+  return { withdrawnBy: (entry) => struck.get(entry), correctionsOf: (entry) => standing.get(entry) ?? none, today }
+}
+
+const none: readonly Entry[] = []
+
+/** Finds what an act is on: in its own stream, and older, so that no two can act on each other. */
+function finder(ordered: readonly Entry[]) {
+  const places = new Map(ordered.map((entry, place) => [`${streamName(entry)} ${entry.id}`, place]))
+  return (act: Entry, id: unknown, before: number): Entry | undefined => {
+    const place = places.get(`${streamName(act)} ${String(id)}`)
+    return place !== undefined && place < before ? ordered[place] : undefined
   }
 }
 

@@ -102,7 +102,9 @@ export function defineKind<const F extends Fields, const Needed extends keyof F 
 
 /** Drops what is undefined, so that a fact holds only what was said. */
 export function given<const T extends object>(value: T): Given<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Given<T>
+  const said: Record<string, unknown> = {}
+  for (const [name, item] of Object.entries(value)) if (item !== undefined) said[name] = item
+  return said as Given<T>
 }
 export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>

@@ -1,4 +1,4 @@
-import { actsOf, isAct, keyOf, type Acts } from './acts.ts'
+import { actsOf, isAct, type Acts } from './acts.ts'
 import { streamName, type Entry, type Standing } from './envelope.ts'
 import type { FactName, FactValues, Setting } from './facts.ts'
 import { readForward, type Kind, type Registry } from './kind.ts'
@@ -99,7 +99,9 @@ export function follow<State, Shown, Name extends FactName>(registry: Registry, 
         state = fold(view, read(registry, entries))
         return
       }
-      for (const told of read(registry, [entry]).told) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+      const alone = read(registry, [entry])
+      for (const told of alone.told) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+      if (view.settle) for (const settlement of alone.settlements) state = view.settle(state, settlement)
     },
     state: (): State => state,
     show: (now: number): Shown => view.show(state, now),
@@ -115,38 +117,55 @@ const namedBy = ({ at, body }: Entry): string[] =>
  * is as corrected, old versions are read forward, and each fact that a kind sets is told with its entry.
  */
 export function read(registry: Registry, entries: readonly Entry[]): Reading {
-  const ordered = once([...entries].sort(byStreamThenPlace))
+  const ordered = inPlace(entries)
   const acts = actsOf(ordered)
-  const anchors = new Map<string, When>(ordered.map((entry) => [entry.id, timeOf(entry, acts)]))
-  const anchor = (depth: number) => (id: string): Span | undefined => depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1))
+  let anchors: Map<string, When> | undefined // few cases have a time that leans on another entry
+  const anchor = (depth: number) => (id: string): Span | undefined => {
+    anchors ??= new Map(ordered.map((entry) => [entry.id, timeOf(entry, acts)]))
+    return depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1))
+  }
+  const first = anchor(0)
 
   const lines: Line[] = []
   const told: Told[] = []
   const settlements: Settlement[] = []
   for (const entry of ordered) {
-    const line = lineOf(registry, entry, acts, anchor(0))
+    const line = lineOf(registry, entry, acts, first)
     lines.push(line)
     if (line.withdrawn || !line.kind) continue
     if (entry.kind === 'fact.settled') {
       settlements.push({ of: String(line.body['of']), fact: String(line.body['fact']), keep: line.body['choose'] === 'one' ? (line.body['keep'] as string | undefined) : undefined, line })
     }
     if (entry.standing === 'did-not-happen') continue
-    for (const setting of settingsOf(line)) {
-      told.push({ ...setting, at: line.at, span: line.span, standing: entry.standing ?? 'happened', entry: entry.id, line } as Told)
+    for (const { of, fact, value } of settingsOf(line)) {
+      told.push({ of, fact, value, at: line.at, span: line.span, standing: entry.standing ?? 'happened', entry: entry.id, line } as Told)
     }
   }
-  lines.sort(byMoment)
-  told.sort((a, b) => byMoment(a.line, b.line))
+  // Both stand by stream and place already, and sorting keeps that order among equals: `byMoment`, without comparing names.
+  lines.sort((a, b) => byTime(a.span, b.span))
+  told.sort((a, b) => byTime(a.span, b.span))
   return { lines, told, settlements }
 }
 
 const isFor = <State, Shown, Name extends FactName>(view: View<State, Shown, Name>, told: Told): boolean =>
   (view.reads as readonly FactName[]).includes(told.fact) && (view.plans === true || told.standing === 'happened' || told.standing === 'presumed')
 
-/** An entry that is there twice, waiting and placed, is one: the placed one, which comes first. */
-function once(ordered: readonly Entry[]): Entry[] {
-  const seen = new Set<string>()
-  return ordered.filter((entry) => !seen.has(keyOf(entry)) && seen.add(keyOf(entry)))
+/**
+ * Streams by name, each in its own order. An entry that is there twice, waiting and placed, is one: the placed one. A
+ * device holds ten thousand entries, so each stream's name is made once per entry and compared once per stream.
+ */
+function inPlace(entries: readonly Entry[]): Entry[] {
+  const streams = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const name = streamName(entry)
+    const stream = streams.get(name)
+    if (stream) stream.push(entry)
+    else streams.set(name, [entry])
+  }
+  return [...streams.keys()].sort().flatMap((name) => {
+    const seen = new Set<string>()
+    return (streams.get(name) ?? []).sort(byPlace).filter(({ id }) => !seen.has(id) && seen.add(id))
+  })
 }
 
 const timeOf = (entry: Entry, acts: Acts): When => (acts.today(entry).at as When | undefined) ?? entry.at
@@ -156,7 +175,7 @@ function lineOf(registry: Registry, entry: Entry, acts: Acts, anchor: (id: strin
   const kind = registry.get(entry.kind)
   const today = acts.today(entry)
   const body = kind ? readForward(kind, today.version, today.body) : undefined
-  const at = timeOf(entry, acts)
+  const at = (today.at as When | undefined) ?? entry.at
   return {
     entry, stream: streamName(entry), kind: body ? kind : undefined, body: body ?? today.body, at, span: spanOf(at, anchor),
     withdrawn: acts.withdrawnBy(entry), corrections, contested: corrections.length > 1,
@@ -172,9 +191,10 @@ const byTime = (a: Span | undefined, b: Span | undefined): number => (a?.from ??
 /** The order of a timeline: by the earliest moment that the words allow, then by stream and place in it; undated last. */
 export const byMoment = (a: Line, b: Line): number => byTime(a.span, b.span) || byStreamThenPlace(a.entry, b.entry)
 
-/** Waiting entries (no place yet) come after the placed ones of their stream, in the device's own count. */
 const byStreamThenPlace = (a: Entry, b: Entry): number => {
   const [streamOfA, streamOfB] = [streamName(a), streamName(b)]
-  if (streamOfA !== streamOfB) return streamOfA < streamOfB ? -1 : 1
-  return (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.n - b.n || (a.id < b.id ? -1 : 1)
+  return streamOfA !== streamOfB ? (streamOfA < streamOfB ? -1 : 1) : byPlace(a, b)
 }
+
+/** Waiting entries (no place yet) come after the placed ones of their stream, in the device's own count. */
+const byPlace = (a: Entry, b: Entry): number => (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.n - b.n || (a.id < b.id ? -1 : 1)

@@ -51,7 +51,7 @@ export function spoken(field: Field<unknown>, value: unknown, language: Language
     case 'duration':
       return spokenDuration(value as string, language)
     case 'number':
-      return new Intl.NumberFormat(locales[language]).format(value as number)
+      return counting(language).format(value as number)
     default:
       return String(value)
   }
@@ -89,17 +89,26 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions, at: num
   return made.format(at)
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const numberFormat = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = language + JSON.stringify(options)
+  let made = numberFormats.get(key)
+  if (!made) numberFormats.set(key, (made = new Intl.NumberFormat(locales[language], options)))
+  return made
+}
+const counting = (language: Language): Intl.NumberFormat => numberFormat(language, {})
+
 export const spokenAge = ({ from, to, basis }: AgeRange, language: Language): string =>
   `${spokenRange({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, language)} (${ageBases[basis]?.[language] ?? basis})`
 
 export function spokenRange({ from, to }: { from?: number; to?: number }, language: Language): string {
-  const said = (value: number) => new Intl.NumberFormat(locales[language]).format(value)
+  const said = (value: number) => counting(language).format(value)
   if (from !== undefined && to !== undefined) return from === to ? said(from) : `${said(from)}–${said(to)}`
   return from !== undefined ? `≥ ${said(from)}` : to !== undefined ? `≤ ${said(to)}` : ''
 }
 
 export function spokenAmount({ least, most, currency }: Amount, language: Language): string {
-  const said = (value: number) => new Intl.NumberFormat(locales[language], {
+  const said = (value: number) => numberFormat(language, {
     style: 'currency', currency, minimumFractionDigits: value % 100 === 0 ? 0 : 2, maximumFractionDigits: 2,
   }).format(value / 100)
   return most === undefined ? `≥ ${said(least)}` : most === least ? said(least) : `${said(least)}–${said(most)}`
@@ -111,7 +120,7 @@ export function spokenDuration(duration: string, language: Language): string {
   return parts.map((part) => {
     const unit = part[2] === 'M' && time >= 0 && duration.indexOf(part[0], time) >= 0 ? 'N' : part[2] ?? ''
     const said = units[unit]?.[language] ?? ''
-    return `${new Intl.NumberFormat(locales[language]).format(Number(part[1]))} ${language === 'en' && Number(part[1]) === 1 ? said.replace(/s$/, '') : said}`
+    return `${counting(language).format(Number(part[1]))} ${language === 'en' && Number(part[1]) === 1 ? said.replace(/s$/, '') : said}`
   }).join(' ')
 }
 

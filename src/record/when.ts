@@ -67,6 +67,19 @@ export function addDuration(instant: number, duration: string): number {
 }
 
 const spanOfText = (text: string): Span | undefined => {
+  const known = spans.get(text)
+  if (known !== undefined || spans.has(text)) return known
+  const span = measured(text)
+  if (spans.size >= mostSpans) spans.clear()
+  spans.set(text, span)
+  return span
+}
+
+/** A case says the same days again and again, and reading one costs a thousand times what remembering it does. */
+const spans = new Map<string, Span | undefined>()
+const mostSpans = 20_000
+
+const measured = (text: string): Span | undefined => {
   const instant = instantPattern.exec(text)
   if (instant) {
     const at = Date.parse(instant[1] ?? '')
