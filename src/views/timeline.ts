@@ -1,6 +1,6 @@
 import type { Compartment } from '../record/compartments.ts'
 import type { Entry, Source, Standing } from '../record/envelope.ts'
-import { labelsOf } from '../record/kind.ts'
+import { labelsOf, readForward } from '../record/kind.ts'
 import type { Label } from '../record/label.ts'
 import { byMoment, type Line, type Reading } from '../record/replay.ts'
 import { sentence } from '../record/sentence.ts'
@@ -62,9 +62,7 @@ const late = 24 * 3_600_000
 export function timeline(reading: Reading, now: number): Timeline {
   const lines = reading.lines.filter(({ entry }) => entry.kind !== 'entry.corrected' && entry.kind !== 'entry.withdrawn')
   const restedOn = new Set(lines.filter(({ withdrawn, entry }) => !withdrawn && keeps(entry)).flatMap(({ entry }) => entry.rests ?? []))
-  const rows = accountsOf(lines).map(([first, ...others]) => ({
-    ...rowOf(first, now, restedOn), accounts: others.map((line) => rowOf(line, now, restedOn)),
-  }))
+  const rows = accountsOf(lines).map(([first, ...others]) => rowOf(first, now, restedOn, others))
   return { rows, count: rows.filter((row) => [row, ...row.accounts].some(({ state }) => state !== 'withdrawn')).length }
 }
 
@@ -89,23 +87,30 @@ function accountsOf(lines: readonly Line[]): [Line, ...Line[]][] {
     .map((group) => [...group].sort(byMoment) as [Line, ...Line[]]).sort(([a], [b]) => byMoment(a, b))
 }
 
-function rowOf(line: Line, now: number, restedOn: ReadonlySet<string>): TimelineRow {
+/** A sentence is made when it is asked for: a screen draws fifty rows of ten thousand. */
+function rowOf(line: Line, now: number, restedOn: ReadonlySet<string>, others: readonly Line[] = []): TimelineRow {
   const { entry, kind, body, at, span } = line
+  let said: Sentences | undefined
   const recorded = Date.parse(entry.recorded)
   return {
     id: entry.id, stream: line.stream, compartment: entry.compartment, kind: entry.kind, words: kind?.words,
-    sentence: kind && sentences(line, body), at, from: span?.from, to: span?.to, recorded: Number.isNaN(recorded) ? undefined : recorded,
+    get sentence() {
+      return (said ??= sentences(line, body))
+    },
+    at, from: span?.from, to: span?.to, recorded: Number.isNaN(recorded) ? undefined : recorded,
     by: entry.by, actors: entry.actors ?? [], about: [...new Set([...(entry.about ?? []), ...(kind ? labelsOf(kind, body) : [])])],
     source: entry.source, standing: entry.standing ?? 'happened', state: stateOf(line),
-    before: kind && line.corrections.length > 0 && entry.v <= kind.v ? sentences(line, entry.body) : undefined,
+    get before() {
+      return kind && line.corrections.length > 0 ? sentences(line, readForward(kind, entry.v, entry.body)) : undefined
+    },
     reasons: [...(line.withdrawn ? [line.withdrawn] : []), ...[...line.corrections].reverse()].map((change) => String(change.body['reason'] ?? '')),
-    promise: promiseOf(line, now, restedOn), flags: flagsOf(line, now, recorded), accounts: [], practice: entry.practice === true,
+    promise: promiseOf(line, now, restedOn), flags: flagsOf(line, now, recorded), accounts: others.map((other) => rowOf(other, now, restedOn)), practice: entry.practice === true,
     waiting: entry.seq === undefined, files: entry.files ?? [],
   }
 }
 
-const sentences = ({ kind }: Line, body: Readonly<Record<string, unknown>>): Sentences | undefined =>
-  kind && (Object.fromEntries(languages.map((language) => [language, sentence(kind, body, language)])) as Sentences)
+const sentences = ({ kind }: Line, body: Readonly<Record<string, unknown>> | undefined): Sentences | undefined =>
+  kind && body && (Object.fromEntries(languages.map((language) => [language, sentence(kind, body, language)])) as Sentences)
 
 const stateOf = ({ withdrawn, contested, corrections, kind }: Line): TimelineRow['state'] =>
   withdrawn ? 'withdrawn' : !kind ? 'unknown' : contested ? 'contested' : corrections.length > 0 ? 'corrected' : 'stands'
