@@ -1,5 +1,5 @@
 import type { Label } from '../record/label.ts'
-import { see, type Reading } from '../record/replay.ts'
+import { see, type Reading, type Told } from '../record/replay.ts'
 import { asked } from './asked.ts'
 import { conflicts } from './conflicts.ts'
 import { evidenceCustody } from './evidence-custody.ts'
@@ -69,13 +69,27 @@ function together(rows: readonly Alarm[]): Alarm[] {
 /** Open threats, until an entry ends them; and accused people who are at large. */
 function dangers(reading: Reading, now: number, alarm: (kind: AlarmKind, code: string, about: readonly Label[], since: number | undefined, of?: Partial<Alarm>) => Alarm): Alarm[] {
   const told = inOrder(reading.told.filter((one) => hasHappened(one) && (one.span?.from ?? now) <= now))
-  const threats = [...grouped(ofFact(told, 'danger'), ({ of, value, entry }) => `${of} ${value.threat ?? entry}`).values()].flatMap((steps) => {
+  const threats = [...threatsOf(ofFact(told, 'danger')).values()].flatMap((steps) => {
     const [first, last] = [steps[0], steps.at(-1)]
-    return first && last?.value.state === 'open' ? [alarm('danger', first.value.form, [first.of], first.span?.from, { from: first.value.by, entries: steps.map(({ entry }) => entry) })] : []
+    return first && last?.value.state === 'open' && first.value.form !== 'protection'
+      ? [alarm('danger', first.value.form, [first.of], first.span?.from, { from: first.value.by, entries: steps.map(({ entry }) => entry) })] : []
   })
   const atLarge = [...grouped(ofFact(told, 'liberty'), ({ of }) => of)].flatMap(([who, steps]) => {
     const last = steps.at(-1)
     return last && ['absconding', 'proclaimed', 'escaped'].includes(last.value.state) ? [alarm('at-large', last.value.state, [who], last.span?.from, { entries: [last.entry] })] : []
   })
   return [...threats, ...atLarge]
+}
+
+/** Each threat with what was done about it; protection that names no threat answers the last one against that person. */
+function threatsOf(told: readonly Told<'danger'>[]): Map<string, Told<'danger'>[]> {
+  const threats = new Map<string, Told<'danger'>[]>()
+  const last = new Map<Label, string>()
+  for (const one of told) {
+    const { threat, form } = one.value
+    const key = threat !== undefined ? `${one.of} ${threat}` : (form === 'protection' ? last.get(one.of) : undefined) ?? `${one.of} ${one.entry}`
+    threats.set(key, [...(threats.get(key) ?? []), one])
+    last.set(one.of, key)
+  }
+  return threats
 }

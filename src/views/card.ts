@@ -5,7 +5,7 @@ import { labelsOf } from '../record/kind.ts'
 import { letterOf, type Label } from '../record/label.ts'
 import type { Line, Reading, Settlement, Told } from '../record/replay.ts'
 import { openReason, type GapReason } from './path.ts'
-import { protection } from './protection.ts'
+import { protection, saysAdult, saysChild } from './protection.ts'
 import { reaches, stageAt, type Stage } from './stage.ts'
 import { byLabel, earliest, hasHappened, latest, minutesBetween } from './told.ts'
 
@@ -111,10 +111,10 @@ function takeFact(state: CardState, told: Told): void {
     const { step: noticed, child, ownWish } = told.value
     const before = state.last[of]
     if (!before || at >= before.start) {
-      const worry = child === 'yes' || ownWish === 'no' ? 'no' : child === 'no' ? 'yes' : 'ask'
+      const worry = saysChild(child) || ownWish === 'no' ? 'no' : saysAdult(child) ? 'yes' : 'ask'
       state.last[of] = noticed === 'back' ? { state: 'at', start: at } : { state: 'absent', start: before?.state === 'absent' ? before.start : at, ownWish: worry }
     }
-  } else if (told.fact === 'ageDecision' && (told.value.child === 'yes' || told.value.child === 'no')) {
+  } else if (told.fact === 'ageDecision' && told.value.child !== undefined && (saysChild(told.value.child) || saysAdult(told.value.child))) {
     const age = (state.ages[of] ??= {})
     if (!age.decided || at >= age.decided.at) age.decided = { at, child: told.value.child }
   } else if (told.fact === 'triage') {

@@ -73,6 +73,7 @@ function ledger(told: readonly Told<'money' | 'claim' | 'role'>[], now: number):
 
   for (const first of onceEach(ofFact(told, 'money'))) {
     const { what, from, to, amount, kept } = first.value
+    if (what === 'claim') continue // what a body paid her stands with its claim
     if (what === 'payment' || what === 'given') {
       for (const share of kept ?? []) put(share.who, isFound(share.who) ? 'given' : 'earned', share.amount, first.entry)
       if (!amount) {
@@ -110,7 +111,7 @@ function claimsOf(told: readonly Told<'claim'>[], now: number): ClaimRow[] {
     const payments = steps.flatMap(({ value }) => (value.step === 'paid' || value.step === 'paid-in-part') && value.amount ? [value.amount] : [])
     const paid = payments.reduce<Range | undefined>(sum, undefined)
     const awarded = award?.value.amount && { least: award.value.amount.least, most: award.value.amount.most }
-    const settled = last.value.step === 'paid' || last.value.step === 'refused' || last.value.step === 'declined-by-her'
+    const settled = last.value.step === 'paid' || last.value.step === 'refused' || last.value.step === 'declined'
     const outstanding = !awarded || settled ? undefined : { least: Math.max(0, awarded.least - (paid?.most ?? paid?.least ?? 0)), most: awarded.most === undefined ? undefined : Math.max(0, awarded.most - (paid?.least ?? 0)) }
     const waits = outstanding !== undefined && (outstanding.least > 0 || outstanding.most === undefined || outstanding.most > 0)
     return {

@@ -1,6 +1,6 @@
 import { letterOf, type Label, type PartyLetter } from '../record/label.ts'
 import { inOneLine, type Item, type Whereabouts } from './legs.ts'
-import type { Protection } from './protection.ts'
+import { saysAdult, saysChild, type Protection } from './protection.ts'
 import { minutesBetween } from './told.ts'
 
 /** A piece of somebody's path as it is drawn: at a place, on the way, or nobody knows. Times in milliseconds since 1970. */
@@ -225,7 +225,7 @@ export function openReason(stretch: Pick<Stretch, 'state' | 'place' | 'basis' | 
 
 /** An adult's absence is a worry only against her own wish; a child's always. */
 const absenceWish = ({ absence }: Item, { protection }: Walker): string => {
-  const child = protection === 'child' || absence?.child === 'yes' || (protection === 'undecided' && absence?.child !== 'no')
+  const child = protection === 'child' || saysChild(absence?.child) || (protection === 'undecided' && !saysAdult(absence?.child))
   return child || absence?.ownWish === 'no' ? 'no' : 'yes'
 }
 
@@ -239,9 +239,9 @@ const answering: readonly string[] = ['F', 'O', 'H', 'K']
 
 /** Which kinds of place a label can stand for: somebody at «a hospital» is not still at the station `O-1`. */
 const kindsOf: Partial<Record<PartyLetter, readonly string[]>> = {
-  O: ['station', 'lock-up', 'court', 'border', 'prison', 'transport', 'other', 'not-known'],
+  O: ['station', 'lock-up', 'court', 'committee', 'border', 'prison', 'transport', 'other', 'not-known'],
   H: ['hospital', 'shelter', 'home', 'aftercare', 'observation-home', 'prison', 'womens-prison', 'other', 'not-known'],
-  P: ['flat', 'house', 'hotel', 'workplace', 'own-home', 'family', 'transport', 'other', 'not-known'],
+  P: ['flat', 'house', 'hotel', 'workplace', 'own-home', 'family', 'family-home', 'home', 'transport', 'other', 'not-known'],
   V: ['vehicle', 'other', 'not-known'],
 }
 const canBe = (place: Label, placeKind: string): boolean => kindsOf[letterOf(place)]?.includes(placeKind) ?? true

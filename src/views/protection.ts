@@ -18,6 +18,10 @@ export interface AgeSigns {
   readonly triaged?: string | undefined
 }
 
+/** A kind asks «a child?» or «child or adult»: the same answer in two codes. */
+export const saysChild = (code: string | undefined): boolean => code === 'yes' || code === 'child'
+export const saysAdult = (code: string | undefined): boolean => code === 'no' || code === 'adult'
+
 const year = 365.25 * 86_400_000
 
 /**
@@ -25,16 +29,16 @@ const year = 365.25 * 86_400_000
  * protection; an adult is one on every reading. A body's decision outweighs all readings.
  */
 export function protection(who: Label, { decided, readings, triaged }: AgeSigns, now: number): Protection {
-  if (decided === 'yes' || decided === 'no') return decided === 'yes' ? 'child' : 'adult'
+  if (saysChild(decided) || saysAdult(decided)) return saysChild(decided) ? 'child' : 'adult'
   const letter = letterOf(who)
   if (letter === 'C') return 'child'
   const ages = readings.map(({ from, to, asOf }) => {
     const passed = Math.max(0, Math.floor((now - (asOf ?? now)) / year))
     return { youngest: (from ?? 0) + passed, oldest: to === undefined ? undefined : to + passed }
   })
-  if (triaged === 'yes' || ages.some(({ oldest }) => oldest !== undefined && oldest < 18)) return 'child'
+  if (saysChild(triaged) || ages.some(({ oldest }) => oldest !== undefined && oldest < 18)) return 'child'
   if (ages.some(({ youngest }) => youngest < 18)) return 'undecided'
-  if (ages.length > 0 || triaged === 'no') return 'adult'
+  if (ages.length > 0 || saysAdult(triaged)) return 'adult'
   return letter === 'F' || letter === 'W' || letter === 'K' ? 'adult' : 'undecided'
 }
 
@@ -45,7 +49,7 @@ export function protectionOf(who: Label, told: readonly Told[], now: number, set
   const kept = settled === undefined ? [] : ages.filter(({ entry }) => entry === settled.keep)
   const standing = kept.length > 0 ? kept : stillStanding(ages)
   return protection(who, {
-    decided: inOrder(ofFact(told, 'ageDecision')).map(({ value }) => value.child).filter((child) => child === 'yes' || child === 'no').at(-1),
+    decided: inOrder(ofFact(told, 'ageDecision')).map(({ value }) => value.child).filter((child) => saysChild(child) || saysAdult(child)).at(-1),
     readings: standing.map(({ value: { from, to, asOf } }) => ({ from, to, asOf: latest(asOf) })),
     triaged: inOrder(ofFact(told, 'triage')).at(-1)?.value.child,
   }, now)

@@ -2,7 +2,7 @@ import type { Compartment } from '../record/compartments.ts'
 import type { Entry, Source, Standing } from '../record/envelope.ts'
 import { labelsOf, readForward } from '../record/kind.ts'
 import type { Label } from '../record/label.ts'
-import { byMoment, type Line, type Reading } from '../record/replay.ts'
+import type { Line, Reading } from '../record/replay.ts'
 import { sentence } from '../record/sentence.ts'
 import type { When } from '../record/when.ts'
 import { languages, type Language, type Words } from '../record/words.ts'
@@ -69,7 +69,7 @@ export function timeline(reading: Reading, now: number): Timeline {
 /** An entry that is itself only a plan keeps no promise; one that says «did not happen» keeps none either. */
 const keeps = ({ standing }: Entry): boolean => standing === undefined || standing === 'happened' || standing === 'presumed'
 
-/** Lines of one event together, in order; a withdrawn account links nothing, and stands for itself. */
+/** Lines of one event together, each where its first one stands; a withdrawn account links nothing, and stands for itself. */
 function accountsOf(lines: readonly Line[]): [Line, ...Line[]][] {
   const parent = new Map<string, string>()
   const root = (id: string): string => {
@@ -83,8 +83,7 @@ function accountsOf(lines: readonly Line[]): [Line, ...Line[]][] {
     const [a, b] = [root(entry.id), root(other)]
     if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
   }
-  return [...grouped(lines, (line) => (line.withdrawn || !standing.has(line.entry.id) ? `${line.stream} ${line.entry.id}` : root(line.entry.id))).values()]
-    .map((group) => [...group].sort(byMoment) as [Line, ...Line[]]).sort(([a], [b]) => byMoment(a, b))
+  return [...grouped(lines, (line) => (line.withdrawn || !standing.has(line.entry.id) ? `${line.stream} ${line.entry.id}` : root(line.entry.id))).values()] as [Line, ...Line[]][]
 }
 
 /** A sentence is made when it is asked for: a screen draws fifty rows of ten thousand. */

@@ -107,7 +107,7 @@ function ordersOf(told: readonly Told<'order'>[], now: number): OrderRow[] {
 /** Where she is kept now: in a home or an office, as long as nobody wrote that she left. */
 function keptAt(legs: readonly Told<'whereabouts'>[], now: number): { place: Label | undefined; since: number | undefined } | undefined {
   const last = legs.filter(({ span }) => span === undefined || span.from <= now).at(-1)
-  if (!last || last.value.state !== 'at' || last.value.believed) return undefined
+  if (!last || last.value.state !== 'at' || last.value.believed || ['restored', 'repatriation'].includes(last.value.basis ?? '')) return undefined
   const place = last.value.place ?? last.value.to
   const home = place === undefined ? ['shelter', 'home', 'aftercare'].includes(last.value.placeKind ?? '') : letterOf(place) === 'H'
   return home ? { place, since: earliest(last.value.arrived) ?? last.span?.from } : undefined
