@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { compartment, instant, level, nothing, personCode, problem, refusals, streamName, uuid } from './shapes.ts'
 
 /** What the list shows of one stream: folded by `views/card.ts` from what stands in it. */
-const card = z.object({ compartment, level, last: instant.nullable(), shown: z.record(z.string(), z.unknown()) })
+const card = z.object({ compartment, last: instant, shown: z.record(z.string(), z.unknown()) })
 
-const caseLine = z.object({ id: uuid, label: z.string(), codeName: z.string(), practice: z.boolean(), last: instant.nullable(), cards: z.array(card) })
+const caseLine = z.object({ id: uuid, label: z.string(), codeName: z.string(), practice: z.boolean(), last: instant, cards: z.array(card) })
 
 export const filters = ['all', 'lead', 'alarms', 'conflicts', 'unanswered', 'court'] as const
 

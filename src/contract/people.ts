@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant, nothing, personCode, personShape, refusals, role, uuid } from './shapes.ts'
 
 const office = z.object({ id: uuid, name: z.string(), kind: z.string() })
-const team = z.object({ id: z.int(), name: z.string(), lead: personCode, members: z.array(z.object({ person: personCode, from: instant, until: instant.nullable() })) })
+const team = z.object({ id: z.int(), name: z.string(), lead: personCode, members: z.array(personCode).describe('Who belongs to it now') })
 
 export const listPeople = {
   method: 'GET', url: '/api/people',
@@ -12,7 +12,7 @@ export const changePerson = {
   method: 'POST', url: '/api/people/:person',
   schema: {
     operationId: 'changePerson', tags: ['people'], summary: 'Roles, office, or ending somebody’s access for good', params: z.object({ person: personCode }),
-    body: z.strictObject({ name: z.string().min(1).max(120).optional(), office: uuid.nullable().optional(), roles: z.array(role).max(4).optional(), disabled: z.boolean().optional() }),
+    body: z.strictObject({ name: z.string().min(1).max(120).optional(), office: uuid.nullable().optional(), roles: z.array(role).max(4).optional(), disabled: z.boolean().optional(), reason: z.string().min(1).max(300).optional().describe('Needed with `disabled`') }),
     response: { 200: nothing, ...refusals },
   },
 } as const

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Language, Words } from '../record/words.ts'
+import type { Language } from '../record/words.ts'
 import type { PersonRole } from './people.ts'
 import type { Tx } from './session.ts'
 
@@ -113,6 +113,13 @@ export async function putCredential(tx: Tx, { person, salt, passphrase, totp }: 
   )
 }
 
+/** Nothing that he knew or had lets him in any more. */
+export const dropCredential = async (tx: Tx, person: number): Promise<void> => {
+  await tx.query('delete from mukti.credential where person = $1', [person])
+  await tx.query('delete from mukti.recovery_code where person = $1', [person])
+  await tx.query('update mukti.device set known = null, known_until = null where person = $1', [person])
+}
+
 export const putPassphrase = async (tx: Tx, person: number, salt: Buffer, passphrase: Buffer): Promise<void> => {
   await tx.query('update mukti.credential set salt = $2, passphrase = $3, version = 1, changed = now() where person = $1', [person, salt, passphrase])
 }
@@ -125,9 +132,9 @@ export const putSecondFactor = async (tx: Tx, person: number, sealed: Buffer | u
 }
 
 /** A device of this person by the secret that its browser keeps; undefined when it is another's, revoked or too old. */
-export async function knownDevice(tx: Tx, hash: Buffer): Promise<{ id: number; person: number } | undefined> {
-  const { rows } = await tx.query<{ id: number; person: number }>(
-    'select id, person from mukti.device where known = $1 and known_until > now() and revoked is null', [hash])
+export async function knownDevice(tx: Tx, hash: Buffer): Promise<{ id: number; person: number; code: string } | undefined> {
+  const { rows } = await tx.query<{ id: number; person: number; code: string }>(
+    'select id, person, code from mukti.device where known = $1 and known_until > now() and revoked is null', [hash])
   return rows[0]
 }
 
@@ -160,6 +167,11 @@ export async function freshen(tx: Tx, session: string): Promise<string> {
   return rows[0].fresh
 }
 
+/** Whoever had the old secret of this session has nothing any more. */
+export const newToken = async (tx: Tx, session: string, tokenHash: Buffer): Promise<void> => {
+  await tx.query('update mukti.session set token_hash = $2 where id = $1', [session, tokenHash])
+}
+
 /** Ends sessions of a person: one, all but one, or all. */
 export async function endSessions(tx: Tx, person: number, which: { only: string } | { but: string } | 'all'): Promise<number> {
   const id = which === 'all' ? null : 'only' in which ? which.only : which.but
@@ -186,16 +198,7 @@ export async function sessionsOf(tx: Tx, person: number): Promise<SessionLine[]>
   return rows
 }
 
-/** Somebody of the practice unit, or the first administrator of a new one. */
-export interface Newcomer {
-  readonly name: string
-  readonly signIn: string
-  readonly roles: readonly PersonRole[]
-  readonly language: Language
-  readonly does?: Words
-}
-
-/** Sign-in names of people who have no passphrase yet. */
+/** People who were invited and have not come in yet. */
 export async function withoutWayIn(tx: Tx): Promise<Set<number>> {
   const { rows } = await tx.query<{ id: number }>(
     'select p.id from mukti.person p where not exists (select from mukti.credential c where c.person = p.id)')

@@ -1,0 +1,186 @@
+import { addAudit, readAudit } from '../../store/audit.ts'
+import { cardsOfCase, listCases, type CaseCard, type CaseQuery } from '../../store/cards.ts'
+import { endGrant, grantAccess, grantsOfCase, openCase, ownAccess, type Grant, type Level } from '../../store/grants.ts'
+import { eraseSubject } from '../../store/keys/erase.ts'
+import { openBytes, sealBytes } from '../../store/keys/wrap.ts'
+import { streamsOfCases } from '../../store/read.ts'
+import { noteRefused } from '../../store/refused.ts'
+import { queryTokens } from '../../store/search.ts'
+import { withSession, type Tx } from '../../store/session.ts'
+import { parseStreamName, streamName } from '../../record/envelope.ts'
+import type { Handlers, Serving, Session } from '../handler.ts'
+import { notFound, notGranted, wrongForm } from '../problems.ts'
+import { answer, codeOf, numberOf } from './answers.ts'
+
+type Names = 'findCases' | 'openCase' | 'readCase' | 'listGrants' | 'giveGrant' | 'endGrant' | 'eraseSubject' | 'readAudit'
+
+const looksLikeLabel = /^[a-z0-9][a-z0-9-]*$/i
+
+export function caseRoutes({ house, live }: Serving): Handlers<Names> {
+  const { app } = house.pools
+  const cursorKey = () => house.keyring().secret('audit')
+
+  return {
+    findCases: async ({ session, body }) =>
+      await withSession(app, { token: session.token }, async (tx) => {
+        const { text = '', filter, after, limit } = body
+        const query: CaseQuery = {
+          limit: limit + 1,
+          ...(after ? { after: { last: after.last, case: after.id } } : {}),
+          ...(filter === 'all' || filter === 'lead' ? {} : { filter: { flag: filter } }),
+          ...(filter === 'lead' ? { cases: await ledCases(tx) } : {}),
+        }
+        const found = text.trim() === '' ? await listCases(tx, query) : await findBoth(tx, query, text.trim(), house.keyring().secret('index'))
+        if (text.trim() !== '') await addAudit(tx, { action: 'searched' })
+        return { cases: found.slice(0, limit).map(caseLine), more: found.length > limit, counts: await counts(tx) }
+      }),
+
+    openCase: async ({ session, body }) =>
+      answer(await withSession(app, { token: session.token }, (tx) => openCase(tx, body)), (id) => ({ case: id })),
+
+    readCase: async ({ session, params }) => {
+      const asker = { token: session.token, case: params.case }
+      const card = await cardsOfCase(app, asker)
+      const levels = new Map<string, { level: Level; until: string | null }>()
+      const streams = await withSession(app, asker, async (tx) => {
+        for (const own of await ownAccess(tx, params.case)) levels.set(streamName({ ...own, case: params.case }), { level: own.level, until: own.until ?? null })
+        const seen = [...(await streamsOfCases(tx, [params.case]))]
+        if (seen.length === 0) await noteRefused(tx, { action: 'read', case: params.case })
+        return seen
+      })
+      if (!card || streams.length === 0) return notFound()
+      return {
+        id: card.case, label: card.label, codeName: card.codeName, practice: card.practice, witnessed: null,
+        streams: streams.flatMap(([stream, head]) => {
+          const of = parseStreamName(stream)
+          const own = levels.get(stream)
+          return of && own ? [{ stream, compartment: of.compartment, thread: of.thread ?? null, ...own, seq: head.seq }] : []
+        }),
+      }
+    },
+
+    listGrants: async ({ session, params }) => {
+      const grants = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
+        const seen = await grantsOfCase(tx, params.case)
+        if (seen.length === 0) await noteRefused(tx, { action: 'read', case: params.case })
+        return seen
+      })
+      return grants.length === 0 ? notFound() : { grants: grants.map(grantShape) }
+    },
+
+    giveGrant: async ({ session, params, body }) => {
+      if ((body.person === undefined) === (body.team === undefined)) return wrongForm()
+      const to = body.person === undefined ? { team: body.team ?? 0 } : { person: numberOf(body.person) }
+      const given: string[] = []
+      try {
+        await withSession(app, { token: session.token, case: params.case }, async (tx) => {
+          for (const compartment of new Set(body.compartments)) {
+            const of = { case: params.case, compartment, ...(body.thread === undefined ? {} : { thread: body.thread }) }
+            const done = await grantAccess(tx, {
+              of, to, level: body.level, reason: body.reason,
+              ...(body.from === undefined ? {} : { from: body.from }), ...(body.until === undefined ? {} : { until: body.until }),
+            })
+            if (!done.ok) throw new NotAll(answer(done, () => undefined))
+            given.push(done.value)
+          }
+        })
+      } catch (error) {
+        if (!(error instanceof NotAll)) throw error
+        // All or none; the row in the audit stays.
+        await withSession(app, { token: session.token }, (tx) => noteRefused(tx, { action: 'grant-access', case: params.case }))
+        return error.refused ?? notGranted()
+      }
+      live.look()
+      return { grants: given }
+    },
+
+    endGrant: async ({ session, params, body }) => {
+      const ended = await withSession(app, { token: session.token, case: params.case }, (tx) => endGrant(tx, params.grant, body.reason))
+      live.look()
+      return answer(ended, () => ({}))
+    },
+
+    eraseSubject: async ({ session, params, body }) => {
+      const mayErase = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
+        const { rows } = await tx.query<{ may: boolean }>('select mukti.stream_id($1, 1::smallint, null, 3) is not null as may', [params.case])
+        if (!rows[0]?.may) await noteRefused(tx, { action: 'erase', case: params.case })
+        return rows[0]?.may === true
+      })
+      if (!mayErase) return notGranted()
+      const destroyed = await eraseSubject(house.pools.keys, house.pools.keys, house.keyring(), { case: params.case, subject: body.subject, person: session.person, reason: body.reason })
+      await withSession(app, { token: session.token }, (tx) => addAudit(tx, { action: 'identity-erased', case: params.case, details: body.subject }))
+      return { destroyed }
+    },
+
+    readAudit: async ({ session, body }) => {
+      const before = body.before === undefined ? undefined : openCursor(body.before, session, cursorKey())
+      if (body.before !== undefined && before === undefined) return wrongForm()
+      const rows = await withSession(app, { token: session.token }, (tx) =>
+        readAudit(tx, { of: body.case === undefined ? 'all' : { case: body.case }, limit: body.limit + 1, ...(before === undefined ? {} : { before }) }))
+      const page = rows.slice(0, body.limit)
+      const auditor = await withSession(app, { token: session.token }, async (tx) => (await tx.query<{ is: boolean }>(`select mukti.has_role('auditor') as is`)).rows[0]?.is === true)
+      const last = page.at(-1)
+      const more = rows.length > body.limit
+      return {
+        rows: page
+          .filter((row) => (body.person === undefined || row.person === numberOf(body.person)) && (body.action === undefined || row.action === body.action))
+          .map(({ seq, person, ...row }) => ({
+            ...row, case: row.case ?? null, compartment: row.compartment ?? null, person: person === undefined ? null : codeOf(person), ...(auditor ? { seq } : {}),
+          })),
+        more, next: more && last ? sealCursor(last.seq, session, cursorKey()) : null,
+      }
+    },
+  }
+}
+
+class NotAll extends Error {
+  readonly refused: ReturnType<typeof notGranted> | undefined
+  constructor(refused: ReturnType<typeof notGranted> | undefined) {
+    super('not all')
+    this.refused = refused
+  }
+}
+
+/** By label, and by sealed names where the reader may read them; the newest first. */
+async function findBoth(tx: Tx, query: CaseQuery, text: string, key: Buffer): Promise<CaseCard[]> {
+  const byLabel = looksLikeLabel.test(text) ? await listCases(tx, { ...query, filter: { ...query.filter, label: text.toUpperCase() } }) : []
+  const tokens = queryTokens(text, key)
+  const byName = tokens.length > 0 ? await listCases(tx, { ...query, tokens }) : []
+  const all = new Map([...byLabel, ...byName].map((card) => [card.case, card]))
+  return [...all.values()].sort((a, b) => (a.last === b.last ? (a.case < b.case ? 1 : -1) : a.last < b.last ? 1 : -1)).slice(0, query.limit)
+}
+
+const ledCases = async (tx: Tx): Promise<string[]> => (await tx.query<{ led: string[] }>('select mukti.led_cases() as led')).rows[0]?.led ?? []
+
+/** How many cases each filter would list. Left out for somebody who sees a large part of everything. */
+async function counts(tx: Tx): Promise<Record<string, number>> {
+  const { rows: wide } = await tx.query<{ wide: boolean }>('select mukti.is_wide(5000) as wide')
+  if (wide[0]?.wide) return {}
+  const { rows } = await tx.query<{ flag: string; cases: number }>(
+    `select f.flag, count(distinct c.case_id)::int as cases from mukti.card c, unnest(c.flags || 'all'::text) f (flag)
+      where f.flag in ('all', 'alarms', 'conflicts', 'unanswered', 'court') group by f.flag`)
+  return { all: 0, alarms: 0, conflicts: 0, unanswered: 0, court: 0, ...Object.fromEntries(rows.map(({ flag, cases }) => [flag, cases])), lead: (await ledCases(tx)).length }
+}
+
+const caseLine = (card: CaseCard) => ({
+  id: card.case, label: card.label, codeName: card.codeName, practice: card.practice, last: card.last,
+  cards: card.cards.map(({ compartment, last, shown }) => ({ compartment, last, shown: (shown ?? {}) as Record<string, unknown> })),
+})
+
+const grantShape = (grant: Grant) => ({
+  id: grant.id, compartment: grant.compartment, thread: grant.thread ?? null,
+  person: 'person' in grant.to ? codeOf(grant.to.person) : null, team: 'team' in grant.to ? grant.to.team : null,
+  level: grant.level, from: grant.from, until: grant.until ?? null, reason: grant.reason, grantedBy: grant.by === undefined ? null : codeOf(grant.by), made: grant.made,
+  ended: grant.ended?.at ?? null, endedBy: grant.ended?.by === undefined ? null : codeOf(grant.ended.by), endedReason: grant.ended?.reason ?? null,
+})
+
+/** A place in the audit would tell how much everybody does: the reader gets it sealed. */
+const sealCursor = (seq: number, { person }: Session, key: Buffer): string => {
+  const place = Buffer.alloc(8)
+  place.writeBigInt64BE(BigInt(seq))
+  return sealBytes(key, place, ['cursor', person]).toString('base64url')
+}
+function openCursor(cursor: string, { person }: Session, key: Buffer): number | undefined {
+  const place = openBytes(key, Buffer.from(cursor, 'base64url'), ['cursor', person])
+  return place?.length === 8 ? Number(place.readBigInt64BE()) : undefined
+}

@@ -1,0 +1,49 @@
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { portTaken, type StartProblem } from '../store/start-problem.ts'
+import { buildApp, type AppOptions } from './app.ts'
+import type { House } from './house.ts'
+import { startLog } from './log-keeper.ts'
+
+export type Started =
+  | { readonly ok: true; readonly server: { readonly url: string; readonly port: number; close(): Promise<void> } }
+  | { readonly ok: false; readonly problem: StartProblem }
+
+/**
+ * Serves web and API on this machine alone, at 127.0.0.1 and ::1: `http://localhost:port` leads to either. Prints nothing.
+ * Closing ends feeds and requests; the house stays open.
+ * @param port 0: any free one
+ */
+export async function startServer(house: House, port: number, options: AppOptions = {}): Promise<Started> {
+  const app = await buildApp(house, options)
+  try {
+    await app.listen({ port, host: '127.0.0.1' })
+    const bound = (app.server.address() as AddressInfo).port
+    const second = await onSixth(app.server, bound)
+    const keeper = startLog(house, options.onFailure)
+    return {
+      ok: true,
+      server: {
+        url: `http://localhost:${bound}`, port: bound,
+        close: async () => {
+          await keeper.stop()
+          second?.close()
+          await app.close()
+        },
+      },
+    }
+  } catch (error) {
+    await app.close()
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return { ok: false, problem: portTaken(port) }
+    throw error
+  }
+}
+
+/** The same for IPv6, which `localhost` may mean first. A machine without it is served all the same. */
+async function onSixth(main: import('node:http').Server, port: number): Promise<import('node:net').Server | undefined> {
+  const second = createServer((socket) => main.emit('connection', socket))
+  return await new Promise((resolve, reject) => {
+    second.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? reject(error) : resolve(undefined)))
+    second.listen({ port, host: '::1' }, () => resolve(second))
+  })
+}
