@@ -12,10 +12,10 @@ import { envelopeRefusals } from './verdicts.ts'
 
 /** Seals identities. The store decides when; how is the sealer's own affair. */
 export interface Sealer {
-  /** The draft with each identity as its commitment alone (`{k: '', n: '', c: '', m}`): needs no key, so it also works for an erased subject. */
+  /** The very draft when it has no identity; else the draft with each identity as its commitment alone (`{k: '', n: '', c: '', m}`): needs no key, so it also works for an erased subject. */
   commit(draft: Draft): Draft
   /**
-   * The drafts of one stream with each identity sealed. `closed`: the key of a subject was destroyed; `grant`: the session
+   * The drafts of one stream with each identity sealed (the very draft when it has none). `closed`: the key of a subject was destroyed; `grant`: the session
    * may not write there; `schema`: not an identity. Keys made in one call are never taken for granted in the next: a
    * failed call is undone.
    */
@@ -70,7 +70,7 @@ export async function append(drafts: readonly unknown[], session: { readonly tok
 }
 
 /** The verdict on a draft that cannot even be tried; undefined when it can. */
-function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDeps): Verdict | undefined {
+export function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDeps): Verdict | undefined {
   const id = idOf(draft)
   const unfit = unfitForRecord(draft)
   if (unfit) return refused(id, unfit.code === 'too-large' ? 'too-large' : 'schema', [unfit])
@@ -118,7 +118,7 @@ async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promis
   const open: Open[] = []
   for (const [at, sealed] of (await deps.sealer.seal(tx, drafts)).entries()) {
     const draft = drafts[at] as Draft
-    if (sealed.ok) open.push({ at, draft: sealed.draft, wrote: wroteOf(draft, deps.sealer) })
+    if (sealed.ok) open.push(opened(at, draft, sealed.draft, deps.sealer))
     else verdicts[at] = await notSealed(tx, draft, sealed.reason, deps.sealer)
   }
   if (verdicts.some((verdict) => verdict?.status === 'refused' && verdict.problem === 'grant')) {
@@ -131,10 +131,21 @@ async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promis
   return verdicts
 }
 
+/** A draft on its way through the door: as it will be stored, with its two digests. */
 interface Open {
   readonly at: number
   readonly draft: Draft
+  readonly content: string
+  readonly digest: Buffer
   readonly wrote: Buffer
+}
+
+function opened(at: number, written: Draft, draft: Draft, sealer: Sealer): Open {
+  const content = contentBytes(draft)
+  const digest = sha256(content)
+  // Without an identity nothing is sealed, and what was written is what is stored.
+  const wrote = written === draft ? digest : wroteOf(written, sealer)
+  return { at, draft, content: new TextDecoder().decode(content), digest, wrote }
 }
 
 /** Its subject was erased since: the same entry sent again still answers where it stands. */
@@ -153,18 +164,19 @@ interface Placing {
 
 async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ placed: Placed[]; state: unknown }> {
   if (open.length === 0) return { placed: [], state: null }
-  const { rows } = await tx.query<Placing>(
-    `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev, state
-       from mukti.append($1, $2, $3, $4, $5, $6)`,
-    [
+  const { rows } = await tx.query<Placing>({
+    name: 'append',
+    text: `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev, state
+             from mukti.append($1, $2, $3, $4, $5, $6)`,
+    values: [
       of.case,
       compartments[of.compartment].number,
       of.thread ?? null,
-      open.map(({ draft }) => JSON.stringify(draft)),
-      open.map(({ draft }) => sha256(contentBytes(draft))),
+      open.map(({ content }) => content),
+      open.map(({ digest }) => digest),
       open.map(({ wrote }) => wrote),
     ],
-  )
+  })
   const placed = rows.map(({ ord, status, seq, hash, recorded, prev }): Placed => {
     const { draft } = open[ord - 1] as Open
     if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }

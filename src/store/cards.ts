@@ -32,16 +32,20 @@ export async function refreshCard(
 ): Promise<void> {
   const next = fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? fold.start)
   const shown = fold?.show(next)
-  await tx.query('select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)', [
-    of.case,
-    compartments[of.compartment].number,
-    of.thread ?? null,
-    next === undefined ? null : JSON.stringify(next),
-    shown === undefined ? null : JSON.stringify(shown),
-    shown?.flags ?? [],
-    tokens.map(({ token }) => token),
-    tokens.map(({ entry }) => entry),
-  ])
+  await tx.query({
+    name: 'put-card', // prepared once for each connection: it is asked with every entry
+    text: 'select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [
+      of.case,
+      compartments[of.compartment].number,
+      of.thread ?? null,
+      next === undefined ? null : JSON.stringify(next),
+      shown === undefined ? null : JSON.stringify(shown),
+      shown?.flags ?? [],
+      tokens.map(({ token }) => token),
+      tokens.map(({ entry }) => entry),
+    ],
+  })
 }
 
 export interface CaseCard {
@@ -61,6 +65,8 @@ export interface CaseQuery {
   /** At most 200. */
   readonly limit: number
   readonly filter?: { readonly label?: string; readonly flag?: string }
+  /** Only these cases. */
+  readonly cases?: readonly string[]
   /** Keyed search words; a case must have every one of them somewhere that the reader may see. */
   readonly tokens?: readonly Buffer[]
 }
@@ -127,12 +133,13 @@ function caseCard(rows: readonly CardRow[]): CaseCard {
  * Goes through the reader's own streams and reads nothing else: costs what he has, and nothing to somebody who has
  * nothing. The common table keeps every other condition away from the indexes, where it would meet hidden rows.
  */
-const narrowPage = ({ filter, tokens, after, limit }: CaseQuery, bound: (value: unknown) => string) => `
+const narrowPage = ({ filter, tokens, after, limit, cases }: CaseQuery, bound: (value: unknown) => string) => `
   with mine as materialized (
     select stream, case_id, last${filter?.label === undefined ? '' : ', label'}${filter?.flag === undefined ? '' : ', flags'} from mukti.card)
   select case_id as case, array_agg(stream) as streams from mine
    where true
    ${filter?.label === undefined ? '' : `and starts_with(label, ${bound(filter.label)})`}
+   ${cases === undefined ? '' : `and case_id = any (${bound(cases)}::uuid[])`}
    ${tokens?.length ? `and case_id in (${havingAll(tokens, bound)})` : ''}
    group by case_id
   having true
@@ -141,11 +148,12 @@ const narrowPage = ({ filter, tokens, after, limit }: CaseQuery, bound: (value: 
    order by max(last) desc, case_id desc limit ${bound(pageSize(limit))}`
 
 /** Goes through all cards, newest first, and stops when the page is full. A case stands where its newest card stands. */
-const widePage = ({ filter, tokens, after, limit }: CaseQuery, bound: (value: unknown) => string) => `
+const widePage = ({ filter, tokens, after, limit, cases }: CaseQuery, bound: (value: unknown) => string) => `
   select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
     select c.case_id, c.last from mukti.card c
      where not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
      ${filter?.label === undefined ? '' : `and c.label >= ${bound(filter.label)} and c.label < ${bound(`${filter.label}\u{10ffff}`)}`}
+     ${cases === undefined ? '' : `and c.case_id = any (${bound(cases)}::uuid[])`}
      ${tokens?.length ? `and c.case_id in (${havingAll(tokens, bound)})` : ''}
      ${filter?.flag === undefined ? '' : `and exists (select from mukti.card g where g.case_id = c.case_id and ${bound(filter.flag)} = any (g.flags))`}
      ${after ? `and (c.last, c.case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}

@@ -275,9 +275,11 @@ end $$;
 /* Confirms somebody whose credentials were reset: by one who approves on a stream that he has access to. */
 create function mukti.lift_suspension(_id int) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  _approves int[] := mukti.streams(3);
 begin
   if _id = mukti.me() or not exists (
-    select from mukti.grants g where g.person = _id and g.until_at > now() and g.stream = any (mukti.streams(3))) then
+    select from mukti.grants g where g.person = _id and g.until_at > now() and g.stream = any (_approves)) then
     raise exception using errcode = 'MU001';
   end if;
   update mukti.person p set suspended_at = null where p.id = _id;

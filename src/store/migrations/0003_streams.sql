@@ -80,7 +80,7 @@ end $$;
  * stream: a hidden case must not cost one page more than a missing one. Nor may a plan go through others' grants.
  */
 create function mukti.reach(_person int, _case uuid, _need int) returns int[] language plpgsql stable security definer parallel safe
-  set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+  set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   _found int[];
   _closed int[];
@@ -104,9 +104,11 @@ begin
          and g.case_id = _case and g.level >= _need and g.from_at <= now() and g.until_at > now()) x;
   end if;
   if _found is null then return '{}'; end if;
-  _closed := mukti.closed_to(_person);
-  if cardinality(_closed) > 0 then
-    _found := array(select x from unnest(_found) x where x <> all (_closed));
+  if exists (select from mukti.stream_closed) then
+    _closed := mukti.closed_to(_person);
+    if cardinality(_closed) > 0 then
+      _found := array(select x from unnest(_found) x where x <> all (_closed));
+    end if;
   end if;
   return _found;
 end $$;
@@ -125,14 +127,12 @@ end $$;
 create function mukti.stream_id(_case uuid, _compartment smallint, _thread uuid, need int default 1) returns int
   language plpgsql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
-  _id int;
+  _mine int[] := mukti.reach(mukti.me_with_access(), _case, need);
 begin
-  with mine as materialized (
-    select s.id, s.compartment, s.thread from mukti.stream s
-     where s.id = any (mukti.reach(mukti.me_with_access(), _case, need)))
-  select min(m.id) into _id from mine m
-   where m.compartment = _compartment and m.thread = coalesce(_thread, '00000000-0000-0000-0000-000000000000');
-  return _id;
+  if cardinality(_mine) = 0 then return null; end if;
+  return (select min(s.id) from mukti.stream s
+    where s.id = any (_mine) and s.compartment = _compartment
+      and s.thread = coalesce(_thread, '00000000-0000-0000-0000-000000000000'));
 end $$;
 
 /* The streams of some cases that the session may see, with their heads. Case by case: each costs what it has. */
@@ -142,10 +142,12 @@ create function mukti.streams_of_cases(_cases uuid[])
 declare
   _me int := mukti.me_with_access();
   _case uuid;
+  _mine int[];
 begin
   foreach _case in array _cases loop
+    _mine := mukti.reach(_me, _case, 1);
     return query select s.case_id, s.compartment, nullif(s.thread, '00000000-0000-0000-0000-000000000000'), s.seq, s.hash
-      from mukti.stream s where s.id = any (mukti.reach(_me, _case, 1)) order by s.compartment, s.id;
+      from mukti.stream s where s.id = any (_mine) order by s.compartment, s.id;
   end loop;
 end $$;
 
@@ -286,6 +288,7 @@ create function mukti.own_access(_case uuid) returns table (compartment smallint
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   _me int := mukti.me_with_access();
+  _mine int[] := mukti.reach(_me, _case, 1);
 begin
   return query
   select distinct on (s.compartment, s.id) s.compartment, nullif(s.thread, '00000000-0000-0000-0000-000000000000'), g.level, g.until_at
@@ -296,15 +299,17 @@ begin
         from mukti.person_team m join mukti.grants g on g.team = m.team and g.case_id = _case
        where m.person = _me and m.from_at <= now() and m.until_at > now()) g
       on g.stream = s.id and g.from_at <= now() and g.until_at > now()
-   where s.id = any (mukti.reach(_me, _case, 1))
+   where s.id = any (_mine)
    order by s.compartment, s.id, g.level desc, g.until_at desc;
 end $$;
 
 /* Cases in which the session may approve: it is told who else may see them, and who tried. Never by a concern alone. */
 create function mukti.led_cases() returns uuid[] language plpgsql stable security definer parallel safe
   set search_path = pg_catalog, pg_temp as $$
+declare
+  _approves int[] := mukti.streams(3);
 begin
-  return array(select distinct s.case_id from mukti.stream s where s.id = any (mukti.streams(3)) and s.compartment <> 9);
+  return array(select distinct s.case_id from mukti.stream s where s.id = any (_approves) and s.compartment <> 9);
 end $$;
 
 /* Who may see this case: all of it for who leads it (a concern only with access of one's own), else one's own. */

@@ -1,6 +1,6 @@
 /* 0004 entry: the record itself, and mukti.append(), its only writer. A correction is an entry. */
 create table mukti.entry (
-  stream   int         not null references mukti.stream,
+  stream   int         not null,                          -- append holds its row: a foreign key would look it up again each time
   id       uuid        not null,                          -- from the device that wrote it; the idempotency key of its stream
   seq      bigint      not null check (seq > 0),          -- place in the stream; no holes
   kind     text        not null,                          -- declared in src/kinds; an unknown kind is kept, never dropped
@@ -46,15 +46,18 @@ create function mukti.chain(_prev bytea, _seq bigint, _recorded timestamptz, _di
  */
 create function mukti.append(_case uuid, _compartment smallint, _thread uuid, _contents jsonb[], _digests bytea[], _wrotes bytea[])
   returns table (ord int, status text, seq bigint, hash bytea, recorded timestamptz, prev bytea, state jsonb)
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   _none constant uuid := '00000000-0000-0000-0000-000000000000';
   _name constant text := (array['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'court', 'premises',
     'concern', 'health', 'statement'])[_compartment];
   _count constant int := coalesce(cardinality(_contents), 0);
-  _me constant int := mukti.me();
-  _by constant text := 'p-' || _me;
-  _device constant text := mukti.my_device();
+  _me int;
+  _by text;
+  _device text;
+  _mine int[];
+  _all uuid[];
+  _some_saw bool;
   _stream int;
   _seq bigint;
   _hash bytea;
@@ -62,8 +65,8 @@ declare
   _micro bytea;
   _here uuid[];        -- ids of this call that the stream already has
   _seen uuid[];        -- ids named in `saw` that the stream already has
-  _content jsonb;
-  _id uuid;
+  _row record;
+  _place int;
   _saw uuid[];
   _old record;
   _strange bool := false;
@@ -75,7 +78,15 @@ begin
   if _count <> coalesce(cardinality(_digests), 0) or _count <> coalesce(cardinality(_wrotes), 0) then
     raise exception using errcode = 'MU002';
   end if;
-  if _me is not null then _stream := mukti.stream_id(_case, _compartment, _thread, 2); end if;
+  select s.person, 'p-' || s.person, d.code into _me, _by, _device
+    from mukti.session s join mukti.person p on p.id = s.person left join mukti.device d on d.id = s.device
+   where s.token_hash = sha256(convert_to(current_setting('mukti.token', true), 'UTF8'))
+     and s.until > now() and s.idle_until > now() and s.ended is null and p.disabled_at is null and p.suspended_at is null;
+  _mine := mukti.reach(_me, _case, 2);
+  if cardinality(_mine) > 0 then
+    select min(s.id) into _stream from mukti.stream s
+     where s.id = any (_mine) and s.compartment = _compartment and s.thread = coalesce(_thread, _none);
+  end if;
   if _stream is null then
     perform mukti.note('refused', _case, _compartment, 'append');
     return query select i, 'grant'::text, null::bigint, null::bytea, null::timestamptz, null::bytea, null::jsonb from generate_series(1, _count) i;
@@ -85,47 +96,54 @@ begin
   select s.seq, s.hash into _seq, _hash from mukti.stream s where s.id = _stream for update;
   _now := clock_timestamp();
   _micro := int8send((extract(epoch from _now) * 1000000)::bigint);
-  _here := array(select e.id from mukti.entry e where e.stream = _stream
-    and e.id = any (array(select (c ->> 'id')::uuid from unnest(_contents) c)));
-  _seen := array(select e.id from mukti.entry e where e.stream = _stream
-    and e.id = any (array(select x::uuid from unnest(_contents) c, jsonb_array_elements_text(c -> 'saw') x)));
+  select array_agg((c ->> 'id')::uuid), bool_or(c -> 'saw' <> '[]') into _all, _some_saw from unnest(_contents) c;
+  _here := array(select e.id from mukti.entry e where e.stream = _stream and e.id = any (_all));
+  if _some_saw then
+    _seen := array(select e.id from mukti.entry e where e.stream = _stream
+      and e.id = any (array(select x::uuid from unnest(_contents) c, jsonb_array_elements_text(c -> 'saw') x)));
+  end if;
 
-  for i in 1 .. _count loop
-    _content := _contents[i];
-    _id := (_content ->> 'id')::uuid;
-    ord := i; seq := null; hash := null; recorded := null; prev := null; state := null;
-    if i = 1 then select c.state into state from mukti.card c where c.stream = _stream; end if;
-    if _content ->> 'by' is distinct from _by or _content ->> 'device' is distinct from _device then
-      status := 'writer'; _strange := true;
-    elsif _id is null or (_content ->> 'case')::uuid is distinct from _case or _content ->> 'compartment' is distinct from _name
-      or coalesce((_content ->> 'thread')::uuid, _none) <> coalesce(_thread, _none) or _content ->> 'kind' is null then
-      status := 'schema';
-    elsif _id = any (_here) then
-      select e.seq, e.hash, e.recorded, e.wrote into _old from mukti.entry e where e.stream = _stream and e.id = _id;
-      if _old.wrote = _wrotes[i] then
+  -- One pass in the order given. What can be judged of each by itself is judged in the query, as taking the i-th of an
+  -- array of texts would walk through it each time.
+  for _row in
+    select u.i::int as i, u.digest, u.wrote, (u.content ->> 'id')::uuid as id, nullif(u.content -> 'saw', '[]') as saw,
+           case when u.content ->> 'by' is distinct from _by or u.content ->> 'device' is distinct from _device then 'writer'
+                when u.content ->> 'id' is null or u.content ->> 'kind' is null or u.content ->> 'compartment' is distinct from _name
+                  or (u.content ->> 'case')::uuid is distinct from _case
+                  or coalesce((u.content ->> 'thread')::uuid, _none) <> coalesce(_thread, _none) then 'schema'
+                when jsonb_typeof(u.content -> 'saw') is distinct from 'array' then 'schema' end as fault
+      from unnest(_contents, _digests, _wrotes) with ordinality u (content, digest, wrote, i)
+  loop
+    ord := _row.i; seq := null; hash := null; recorded := null; prev := null; state := null;
+    if ord = 1 then select c.state into state from mukti.card c where c.stream = _stream; end if;
+    if _row.fault is not null then
+      status := _row.fault;
+      _strange := _strange or status = 'writer';
+    elsif _row.id = any (_here) then
+      select e.seq, e.hash, e.recorded, e.wrote into _old from mukti.entry e where e.stream = _stream and e.id = _row.id;
+      if _old.wrote = _row.wrote then
         status := 'duplicate'; seq := _old.seq; hash := _old.hash; recorded := _old.recorded;
       else
         status := 'other-content';
       end if;
-    elsif _id = any (_ids) then                            -- twice in one call
-      if _wrotes[_kept[array_position(_ids, _id)]] = _wrotes[i] then
-        status := 'duplicate'; seq := _seq - cardinality(_ids) + array_position(_ids, _id);
-        hash := _hashes[array_position(_ids, _id)]; recorded := _now;
+    elsif _row.id = any (_ids) then                        -- twice in one call
+      _place := array_position(_ids, _row.id);
+      if _wrotes[_kept[_place]] = _row.wrote then
+        status := 'duplicate'; seq := _seq - cardinality(_ids) + _place; hash := _hashes[_place]; recorded := _now;
       else
         status := 'other-content';
       end if;
     else
       status := 'accepted';
-      if jsonb_array_length(_content -> 'saw') > 0 then
-        _saw := array(select x::uuid from jsonb_array_elements_text(_content -> 'saw') x);
+      if _row.saw is not null then
+        _saw := array(select x::uuid from jsonb_array_elements_text(_row.saw) x);
         if not (_saw <@ _seen or _saw <@ (_seen || _ids)) then status := 'saw'; end if;
       end if;
       if status = 'accepted' then
         _seq := _seq + 1;
         prev := _hash;
-        _prevs := _prevs || _hash;
-        _hash := sha256(E'mukti-entry-1\n'::bytea || _hash || int8send(_seq) || _micro || _digests[i]);
-        _kept := _kept || i; _ids := _ids || _id; _hashes := _hashes || _hash;
+        _hash := sha256(E'mukti-entry-1\n'::bytea || _hash || int8send(_seq) || _micro || _row.digest);
+        _kept := _kept || ord; _ids := _ids || _row.id; _hashes := _hashes || _hash; _prevs := _prevs || prev;
         seq := _seq; hash := _hash; recorded := _now;
       end if;
     end if;
@@ -135,9 +153,10 @@ begin
   if _strange then perform mukti.note('refused', _case, _compartment, 'append as another'); end if;
   if cardinality(_kept) > 0 then
     insert into mukti.entry (stream, id, seq, kind, person, content, recorded, prev, digest, hash, wrote)
-    select _stream, k.id, _seq - cardinality(_kept) + k.place, _contents[k.i] ->> 'kind', _me, _contents[k.i], _now,
-           k.prev, _digests[k.i], k.hash, _wrotes[k.i]
-      from unnest(_kept, _ids, _hashes, _prevs) with ordinality k (i, id, hash, prev, place);
+    select _stream, k.id, _seq - cardinality(_kept) + k.place, u.content ->> 'kind', _me, u.content, _now, k.prev, u.digest,
+           k.hash, u.wrote
+      from unnest(_contents, _digests, _wrotes) with ordinality u (content, digest, wrote, i)
+      join unnest(_kept, _ids, _hashes, _prevs) with ordinality k (i, id, hash, prev, place) on k.i = u.i;
     update mukti.stream s set seq = _seq, hash = _hash, moved = _now where s.id = _stream;
     notify mukti_entries;                                  -- says that something is new, and not what: anybody may listen
   end if;

@@ -20,7 +20,7 @@ create index card_case on mukti.card (case_id);
 
 create table mukti.token (
   tok     bytea not null,                                 -- keyed HMAC of a word or a part of one
-  stream  int   not null references mukti.stream,
+  stream  int   not null,
   case_id uuid  not null,
   entry   uuid  not null,
   primary key (tok, stream, entry)
