@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type pg from 'pg'
 import { compartmentByNumber } from '../../record/compartments.ts'
 import { streamName } from '../../record/envelope.ts'
-import { originOf, signCheckpoint } from './note.ts'
+import { originOf, signCheckpoint, verifierKey } from './note.ts'
 import { grow, leafHash, pathOf, peaks, rootOf } from './tree.ts'
 
 const noThread = '00000000-0000-0000-0000-000000000000'
@@ -30,7 +30,7 @@ export async function sequence(jobs: pg.Pool, key: KeyObject, sweep = false): Pr
     added += await addAuditLeaf(client, added > 0)
     if (added > 0) await checkpoint(client, key)
     // Two minutes back: a transaction that began earlier and commits later is still met. Requests end after 15 seconds.
-    await client.query(`update mukti.log_progress set swept = now() - interval '2 minutes'`)
+    await client.query(`update mukti.log_progress set swept = now() - interval '2 minutes', verifier = $1`, [await verifierOf(client, key)])
     await client.query('commit')
     return added
   } catch (problem) {
@@ -39,6 +39,11 @@ export async function sequence(jobs: pg.Pool, key: KeyObject, sweep = false): Pr
   } finally {
     client.release()
   }
+}
+
+async function verifierOf(client: pg.ClientBase, key: KeyObject): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>('select id from mukti.unit')
+  return rows[0] ? verifierKey(originOf(rows[0].id), key) : null
 }
 
 /** Proof that an entry is in the tree of a checkpoint: its place and the hashes beside its path (RFC 6962 §2.1.1). */

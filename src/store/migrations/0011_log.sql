@@ -25,7 +25,8 @@ create table mukti.checkpoint (
 
 create table mukti.log_progress (
   only_one bool        primary key default true check (only_one),
-  swept    timestamptz not null                           -- everything recorded before this is in the tree
+  swept    timestamptz not null,                          -- everything recorded before this is in the tree
+  verifier text                                           -- the public key of the log, so that verify needs no root key
 );
 insert into mukti.log_progress (swept) values ('-infinity');
 
@@ -46,7 +47,7 @@ begin
   end loop;
 end $$;
 grant update (witnessed) on mukti.checkpoint to mukti_jobs;
-grant update (swept) on mukti.log_progress to mukti_jobs;
+grant update (swept, verifier) on mukti.log_progress to mukti_jobs;
 
 -- The sequencer sees places and hashes and no content.
 create policy sequencer on mukti.entry for select to mukti_jobs using (true);
