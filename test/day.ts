@@ -67,7 +67,7 @@ export const dayRegistry = (kinds: readonly Kind[] = []): Registry => makeRegist
 const caseId = '0198f2c1-aaaa-7000-8000-000000000001'
 const standings: Record<string, true> = { planned: true, promised: true, expected: true, presumed: true, 'did-not-happen': true }
 const ofEnvelope = ['compartment', 'thread', 'source', 'actors', 'about', 'rests', 'overlooked', 'same', 'by', 'device', 'saw', 'base', 'written', 'recorded', 'v']
-const lists = ['actors', 'about', 'rests', 'overlooked', 'same', 'saw', 'with', 'who']
+const lists = ['actors', 'about', 'rests', 'overlooked', 'same', 'saw', 'with']
 
 const told = (['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'court', 'premises'] as const).map((compartment): Kind => ({
   ...defineKind({
@@ -107,7 +107,7 @@ function valueOf(said: string, date: string, names: ReadonlyMap<string, string>)
   if (said.startsWith('@')) return said.split(',').map((name) => names.get(name) ?? name).length > 1 ? said.split(',').map((name) => names.get(name) ?? name) : names.get(said) ?? said
   if (/^[{[]/.test(said)) return JSON.parse(said.replace(/"@(\w+)"/g, (_, name: string) => JSON.stringify(names.get(`@${name}`))).replace(/"(\d{2}:\d{2})"/g, (_, clock: string) => JSON.stringify(instant(date, clock))))
   if (/^\d{2}:\d{2}$/.test(said)) return instant(date, said)
-  if (/^\d+$/.test(said)) return Number(said)
+  if (/^(0|[1-9]\d*)$/.test(said)) return Number(said)
   return said.includes(',') ? said.split(',') : said
 }
 
