@@ -30,7 +30,7 @@ export function day(written: string): Entry[] {
       date = line
       continue
     }
-    const tokens = line.match(/\S*[{[].*[}\]]|\S+/g) ?? []
+    const tokens = tokensOf(line)
     const clock = tokens.shift() ?? ''
     const index = entries.length + 1
     const id = idOf(index)
@@ -66,7 +66,7 @@ export const dayRegistry = (kinds: readonly Kind[] = []): Registry => makeRegist
 
 const caseId = '0198f2c1-aaaa-7000-8000-000000000001'
 const standings: Record<string, true> = { planned: true, promised: true, expected: true, presumed: true, 'did-not-happen': true }
-const ofEnvelope = ['compartment', 'thread', 'source', 'actors', 'about', 'rests', 'overlooked', 'same', 'by', 'device', 'saw', 'base', 'written', 'recorded', 'v']
+const ofEnvelope = ['compartment', 'thread', 'source', 'actors', 'about', 'rests', 'overlooked', 'same', 'device', 'saw', 'base', 'written', 'recorded', 'v']
 const lists = ['actors', 'about', 'rests', 'overlooked', 'same', 'saw', 'with']
 
 const told = (['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'court', 'premises'] as const).map((compartment): Kind => ({
@@ -78,6 +78,22 @@ const told = (['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 
   sets: (body) => [{ of: body['of'], fact: body['fact'], value: body['value'] } as Setting],
 }))
 
+/** Words of a line; what stands in braces or brackets belongs to one word. */
+function tokensOf(line: string): string[] {
+  const tokens: string[] = []
+  let word = ''
+  let depth = 0
+  for (const letter of `${line} `) {
+    if (letter === '{' || letter === '[') depth += 1
+    if (letter === '}' || letter === ']') depth -= 1
+    if (/\s/.test(letter) && depth === 0) {
+      if (word !== '') tokens.push(word)
+      word = ''
+    } else word += letter
+  }
+  return tokens
+}
+
 function parts(tokens: readonly string[], value: (said: string) => unknown): { envelope: Record<string, unknown>; body: Record<string, unknown> } {
   const envelope: Record<string, unknown> = {}
   const body: Record<string, unknown> = {}
@@ -88,7 +104,8 @@ function parts(tokens: readonly string[], value: (said: string) => unknown): { e
     if (equals) {
       const read = value(said)
       const put = lists.includes(name) && !Array.isArray(read) ? [read] : read
-      if (ofEnvelope.includes(name)) envelope[name] = put
+      const writer = name === 'by' && /^p-\d+$/.test(said) // `by=F-1` is a field of many kinds
+      if (writer || ofEnvelope.includes(name)) envelope[name] = put
       else body[name] = put
     } else if (tokens[at + 1] === 'to') {
       body['from'] = token
