@@ -1,5 +1,6 @@
-import { letterOf, type Label, type PartyLetter } from '../record/label.ts'
+import { letterOf, type Label } from '../record/label.ts'
 import { inOneLine, type Item, type Whereabouts } from './legs.ts'
+import { agree, same } from './places.ts'
 import { saysAdult, saysChild, type Protection } from './protection.ts'
 import { minutesBetween } from './told.ts'
 
@@ -236,24 +237,6 @@ const inCharge = (stretch: Stretch): boolean =>
 
 /** Whoever can answer for somebody: being with an accused is nobody's charge. */
 const answering: readonly string[] = ['F', 'O', 'H', 'K']
-
-/** Which kinds of place a label can stand for: somebody at «a hospital» is not still at the station `O-1`. */
-const kindsOf: Partial<Record<PartyLetter, readonly string[]>> = {
-  O: ['station', 'lock-up', 'court', 'committee', 'border', 'prison', 'transport', 'other', 'not-known'],
-  H: ['hospital', 'shelter', 'home', 'aftercare', 'observation-home', 'prison', 'womens-prison', 'other', 'not-known'],
-  P: ['flat', 'house', 'hotel', 'workplace', 'own-home', 'family', 'family-home', 'home', 'transport', 'other', 'not-known'],
-  V: ['vehicle', 'other', 'not-known'],
-}
-const canBe = (place: Label, placeKind: string): boolean => kindsOf[letterOf(place)]?.includes(placeKind) ?? true
-
-const agree = (a: { place?: Label | undefined; placeKind?: string | undefined }, b: { place?: Label | undefined; placeKind?: string | undefined }): boolean => {
-  if (a.place !== undefined && b.place !== undefined) return a.place === b.place
-  if (a.placeKind !== undefined && b.placeKind !== undefined) return a.placeKind === b.placeKind
-  if (a.place !== undefined && b.placeKind !== undefined) return canBe(a.place, b.placeKind)
-  return a.placeKind === undefined || b.place === undefined || canBe(b.place, a.placeKind)
-}
-
-const same = (a: { place?: Label | undefined }, place: Label | undefined): boolean => a.place !== undefined && a.place === place
 
 const earlier = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && a < b
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { at, day, dayRegistry } from '../../test/day.ts'
+import { registry as allKinds } from '../kinds/index.ts'
 import { factSettled } from '../kinds/every/settled.ts'
 import { survivorMoved } from '../kinds/survivor/moved.ts'
 import { read, see } from '../record/replay.ts'
@@ -170,4 +171,55 @@ test('a settled age decides, where two ages that nobody settled protect as a chi
   expect(person(ages, '12:00')?.protection).toBe('child')
   expect(person(`${ages}
     12:00 fact.settled compartment=survivor of=S-1 fact=age choose=one keep=@a saw=["@a","@b"] reason=register`, '12:30')?.protection).toBe('adult')
+})
+
+const real = (written: string, now: string, who = 'S-1') => see(whereIsEveryone, read(allKinds, day(written)), at(now)).people.find((one) => one.who === who)
+
+test('a survivor who ran away by herself and came to a station has a path without a raid', () => {
+  const one = real(`
+    06:10 survivor.came-to-safety S-1 way=own-escape from=P-3 to=O-4 left=05:30 with=["F-6"]
+    09:00 survivor.moved S-1 O-4 to H-2 arrived 09:30 with=["F-6"]
+    2017-08-26
+    11:00 survivor.placed who=["S-1"] home=H-3 from=H-2 with=["F-7"]`, '2017-08-27 10:00')
+  expect(one?.alarms).toEqual([])
+  expect(one?.path.map(({ state, place }) => [state, place])).toEqual([['at', 'P-3'], ['moving', undefined], ['at', 'O-4'], ['moving', undefined], ['at', 'H-2'], ['at', 'H-3']])
+})
+
+test('a call to a helpline that names no place asks at once where she is', () => {
+  expect(real('06:10 survivor.came-to-safety S-1 way=hotline', '06:40')?.alarm).toMatchObject({ reason: 'not-arrived', since: at('06:10'), minutes: 30 })
+})
+
+test('an adult who leaves the home on her own authority is not looked for', () => {
+  const left = (authority: string) => real(`
+    10:00 survivor.age-determination step=decided who=["S-1"] child=no
+    16:15 survivor.moved S-1 P-1 to H-1 arrived 17:05
+    18:00 survivor.left who=["S-1"] from=H-1 authority=${authority}`, '23:00')?.alarm?.reason
+  expect([left('own-wish'), left('order'), left('none')]).toEqual([undefined, undefined, 'left'])
+})
+
+test('an arrested woman is answered for from the door over lock-up and court to prison and bail', () => {
+  const custody = `
+    16:40 suspect.arrested A-1 place=P-1 by=["F-2"]
+    16:45 suspect.custody-moved A-1 P-1 to O-1 arrived 17:10 with=["F-4"]
+    2017-08-25
+    11:00 suspect.custody-moved A-1 O-1 to O-5 arrived 11:30 with=["F-4"]
+    11:40 suspect.produced A-1 court=O-5
+    12:00 suspect.remand A-1 kind=judicial place=O-9 court=O-5
+    2017-09-20
+    15:00 suspect.bail step=granted A-1 court=O-5 released=yes`
+  expect(real(custody, '2017-09-21 10:00', 'A-1')?.alarms).toEqual([])
+  const missing = custody.replace(/.*O-1 to O-5.*\n/, '')
+  expect(real(missing, '2017-09-21 10:00', 'A-1')?.alarms).toMatchObject([{ reason: 'no-way-between', from: 'O-1', to: 'O-5' }])
+})
+
+test('a deportation is no return: whoever is removed against her wish stays an alarm', () => {
+  expect(real(`
+    16:15 survivor.moved S-1 P-1 to H-1 arrived 17:05
+    20:00 survivor.removal step=done who=["S-1"] from=H-1 to=O-8`, '23:00')?.alarm).toMatchObject({ reason: 'left', since: at('20:00') })
+})
+
+test('somebody who has died raises no alarm', () => {
+  expect(real(`
+    16:15 survivor.moved S-1 P-1 to H-1
+    18:00 survivor.death who=S-1 place=H-1`, '23:00')?.alarms.filter(({ until }) => until === undefined)).toEqual([])
 })
