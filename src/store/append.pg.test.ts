@@ -32,7 +32,9 @@ test('an entry is placed in its stream, one after the other, and each hash follo
     const place = Buffer.alloc(16)
     place.writeBigInt64BE(BigInt(seq))
     place.writeBigInt64BE(micro, 8)
-    prev = sha256(Buffer.concat([Buffer.from('mukti-entry-1\n'), prev, place, sha256(contentBytes(content))])) as Buffer<ArrayBuffer>
+    prev = sha256(
+      Buffer.concat([Buffer.from('mukti-entry-1\n'), prev, place, sha256(contentBytes(content))]),
+    ) as Buffer<ArrayBuffer>
     expect(hash).toBe(prev.toString('hex'))
   }
   expect(page?.head).toEqual({ seq: 2, hash: prev.toString('hex') })
@@ -53,7 +55,9 @@ test('an entry that names one of its own batch which was refused is deferred, on
   const waits = draft(lead, kase, 'evidence', { saw: [wrong.id] })
   const strange = draft(lead, kase, 'evidence', { saw: [randomUUID()] })
   const fine = draft(lead, kase, 'evidence')
-  expect((await unit.append(lead, [wrong, waits, strange, fine])).map((verdict) => ({ ...verdict, hash: '', recorded: '' }))).toEqual([
+  expect(
+    (await unit.append(lead, [wrong, waits, strange, fine])).map((verdict) => ({ ...verdict, hash: '', recorded: '' })),
+  ).toEqual([
     { id: wrong.id, status: 'refused', problem: 'writer', hash: '', recorded: '' },
     { id: waits.id, status: 'deferred', after: wrong.id, hash: '', recorded: '' },
     { id: strange.id, status: 'refused', problem: 'saw', hash: '', recorded: '' },
@@ -86,7 +90,9 @@ test('an append that is cut after any of its steps leaves the whole entry or not
   for (const when of ['before', 'after'] as const) {
     for (let step = 1; ; step += 1) {
       const pool = cutAt(unit.app, step, when)
-      const verdict = await unit.append(lead, [draft(lead, of, 'intel')], { ...whole, pool }).catch((error: Error) => error.message)
+      const verdict = await unit
+        .append(lead, [draft(lead, of, 'intel')], { ...whole, pool })
+        .catch((error: Error) => error.message)
       const { head } = await found()
       expect(await found()).toEqual({ head, entries: head, folded: head, words: head, fresh: true })
       expect([written, written + 1]).toContain(head)
@@ -124,17 +130,30 @@ test('a fault that the database finds in one entry keeps out that entry alone', 
     seal: openSealer.seal,
     commit: (given: typeof broken) => given,
   }
-  const spoils = { ...sealer, seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) =>
-    drafts.map((given) => ({ ok: true as const, draft: given.id === broken.id ? { ...given, id: 'no-id' } : given })) }
-  const verdicts = await unit.append(lead, [draft(lead, of, 'intel'), broken, draft(lead, of, 'intel')], { sealer: spoils })
-  expect(verdicts).toMatchObject([{ status: 'accepted', seq: 1 }, { status: 'refused', problem: 'schema' }, { status: 'accepted', seq: 2 }])
+  const spoils = {
+    ...sealer,
+    seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) =>
+      drafts.map((given) => ({ ok: true as const, draft: given.id === broken.id ? { ...given, id: 'no-id' } : given })),
+  }
+  const verdicts = await unit.append(lead, [draft(lead, of, 'intel'), broken, draft(lead, of, 'intel')], {
+    sealer: spoils,
+  })
+  expect(verdicts).toMatchObject([
+    { status: 'accepted', seq: 1 },
+    { status: 'refused', problem: 'schema' },
+    { status: 'accepted', seq: 2 },
+  ])
 })
 
 test('an entry about an erased subject is refused as closed, and one that stood before is a duplicate', async () => {
   const of = await unit.openCase(lead)
   const before = draft(lead, of, 'survivor')
   await unit.append(lead, [before])
-  const erased = { ...openSealer, seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) => drafts.map(() => ({ ok: false as const, reason: 'closed' as const })) }
+  const erased = {
+    ...openSealer,
+    seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) =>
+      drafts.map(() => ({ ok: false as const, reason: 'closed' as const })),
+  }
   expect(await unit.append(lead, [before, draft(lead, of, 'survivor')], { sealer: erased })).toMatchObject([
     { status: 'duplicate', seq: 1 },
     { status: 'refused', problem: 'closed' },
@@ -146,7 +165,9 @@ test('an unknown kind is kept when it comes from a newer build and refused when 
   const strange = draft(lead, of, 'intel', { kind: 'drone.seen', v: 3 })
   const parseBody = () => ({ ok: false, unknown: true }) as const
   expect(await unit.append(lead, [strange], { parseBody })).toMatchObject([{ status: 'refused', problem: 'kind' }])
-  expect(await unit.append(lead, [strange], { parseBody, unknownKinds: 'keep' })).toMatchObject([{ status: 'accepted', seq: 1 }])
+  expect(await unit.append(lead, [strange], { parseBody, unknownKinds: 'keep' })).toMatchObject([
+    { status: 'accepted', seq: 1 },
+  ])
 })
 
 test('what is no entry is refused with the name of the field, and never thrown', async () => {
@@ -161,7 +182,11 @@ test('what is no entry is refused with the name of the field, and never thrown',
     'text',
     JSON.parse(`{"__proto__": {"by": "p-1"}}`),
   ])
-  expect(verdicts.map((verdict) => (verdict.status === 'refused' ? [verdict.problem, verdict.refusals?.[0]?.field] : verdict))).toEqual([
+  expect(
+    verdicts.map((verdict) =>
+      verdict.status === 'refused' ? [verdict.problem, verdict.refusals?.[0]?.field] : verdict,
+    ),
+  ).toEqual([
     ['schema', 'recorded'],
     ['schema', 'id'],
     ['too-large', ''],
@@ -187,9 +212,12 @@ test('two people who write into one stream at once both get a place, and the cha
 
 test('a device reads a long stream in ranges and can stop anywhere', async () => {
   const of = await unit.openCase(lead)
-  await unit.append(lead, Array.from({ length: 7 }, () => draft(lead, of, 'court')))
+  await unit.append(
+    lead,
+    Array.from({ length: 7 }, () => draft(lead, of, 'court')),
+  )
   const seen: number[] = []
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const page = await unit.as(lead, (tx) => readStream(tx, `${of}.court`, seen.at(-1), 3))
     seen.push(...(page?.entries ?? []).map(({ seq }) => seq))
     more = page?.more ?? false

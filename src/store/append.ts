@@ -32,7 +32,10 @@ export type BodyParser = (
   v: number,
   body: Draft['body'],
   draft: Draft,
-) => { readonly ok: true } | { readonly ok: false; readonly unknown: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }
+) =>
+  | { readonly ok: true }
+  | { readonly ok: false; readonly unknown: true }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 export interface AppendDeps {
   /** Connected as mukti_app. */
@@ -53,7 +56,11 @@ export interface AppendDeps {
  * each entry is there whole, with its place in the chain, its card and its search words, or not at all. What a person
  * can cause is a verdict and never a throw. A stranger cannot tell a stream that exists from none.
  */
-export async function append(drafts: readonly unknown[], session: { readonly token: string }, deps: AppendDeps): Promise<Verdict[]> {
+export async function append(
+  drafts: readonly unknown[],
+  session: { readonly token: string },
+  deps: AppendDeps,
+): Promise<Verdict[]> {
   const verdicts: (Verdict | undefined)[] = drafts.map((draft) => judgeForm(draft, deps))
   const waiting = new Map<string, number[]>()
   for (const [at, draft] of drafts.entries()) {
@@ -149,7 +156,12 @@ function opened(at: number, written: Draft, draft: Draft, sealer: Sealer): Open 
 }
 
 /** Its subject was erased since: the same entry sent again still answers where it stands. */
-const notSealed = async (tx: Tx, draft: Draft, reason: 'closed' | 'grant' | 'schema', sealer: Sealer): Promise<Verdict> =>
+const notSealed = async (
+  tx: Tx,
+  draft: Draft,
+  reason: 'closed' | 'grant' | 'schema',
+  sealer: Sealer,
+): Promise<Verdict> =>
   (reason === 'closed' ? await standsAlready(tx, draft, sealer) : undefined) ?? refused(draft.id, reason)
 
 interface Placing {
@@ -203,9 +215,11 @@ async function standsAlready(tx: Tx, draft: Draft, sealer: Sealer): Promise<Verd
 
 async function openConcern(tx: Tx, draft: Draft, { concernedBy }: AppendDeps): Promise<void> {
   const { people, offices } = concernedBy?.(draft) ?? { people: [], offices: [] }
-  const opened = await attempt(tx, () => tx.query('select mukti.open_concern($1, $2, $3, $4)', [draft.case, draft.thread, people, offices]))
+  const answer = await attempt(tx, () =>
+    tx.query('select mukti.open_concern($1, $2, $3, $4)', [draft.case, draft.thread, people, offices]),
+  )
   // No access to the case: append then answers as it does for every stream that is hidden or missing.
-  if (!opened.ok && opened.state !== noAccess) throw new Error(`a concern could not be opened (${opened.state})`)
+  if (!answer.ok && answer.state !== noAccess) throw new Error(`a concern could not be opened (${answer.state})`)
 }
 
 const tokensOf = (entries: readonly Entry[], drafts: readonly Draft[], { tokens }: AppendDeps) => {

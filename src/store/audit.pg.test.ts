@@ -13,7 +13,8 @@ beforeAll(async () => {
   kase = await unit.openCase(lead)
 })
 beforeEach(async () => {
-  for (let row = 0; row < 5; row += 1) await unit.as(lead, (tx) => addAudit(tx, { action: 'identity-opened', case: kase, compartment: 4, details: 'S-1' }))
+  for (let row = 0; row < 5; row += 1)
+    await unit.as(lead, (tx) => addAudit(tx, { action: 'identity-opened', case: kase, compartment: 4, details: 'S-1' }))
 })
 afterAll(async () => await unit.drop())
 
@@ -29,7 +30,12 @@ test('an untouched audit is whole', async () => {
 })
 
 test('whoever reads the audit can neither change nor shorten it', async () => {
-  for (const sql of [`update mukti.audit set person = 1`, 'delete from mukti.audit', 'truncate mukti.audit', 'update mukti.audit_head set seq = 1']) {
+  for (const sql of [
+    `update mukti.audit set person = 1`,
+    'delete from mukti.audit',
+    'truncate mukti.audit',
+    'update mukti.audit_head set seq = 1',
+  ]) {
     await expect(unit.as(auditor, (tx) => tx.query(sql))).rejects.toMatchObject({ code: '42501' })
     await expect(unit.pool('mukti_verify').query(sql)).rejects.toMatchObject({ code: '42501' })
   }
@@ -40,7 +46,10 @@ test('rows that the owner of the database changes, drops or cuts off are named',
   const head = rows[0].head as number
   const tampering: [string, object][] = [
     [`update mukti.audit set details = 'S-2' where seq = ${head - 3}`, { ok: false, seq: head - 3, why: 'changed' }],
-    [`update mukti.audit set at = at - interval '1 microsecond' where seq = ${head - 3}`, { ok: false, seq: head - 3, why: 'changed' }],
+    [
+      `update mukti.audit set at = at - interval '1 microsecond' where seq = ${head - 3}`,
+      { ok: false, seq: head - 3, why: 'changed' },
+    ],
     [`delete from mukti.audit where seq = ${head - 2}`, { ok: false, seq: head - 2, why: 'gap' }],
     [`delete from mukti.audit where seq > ${head - 3}`, { ok: false, seq: head - 2, why: 'cut' }],
   ]
@@ -57,8 +66,12 @@ test('rows that the owner of the database changes, drops or cuts off are named',
 test('an auditor reads every row, a lead what named his case, everybody else what he did himself', async () => {
   const colleague = await unit.member('Colleague')
   await unit.as(colleague, (tx) => addAudit(tx, { action: 'signed-in' }))
-  const read = async (who: Member, of: 'all' | 'own' | { case: string }) => (await unit.as(who, (tx) => readAudit(tx, { of, limit: 500 }))).length
-  const { rows } = await unit.owner.query('select count(*)::int as all, count(*) filter (where case_id = $1)::int as of_case from mukti.audit', [kase])
+  const read = async (who: Member, of: 'all' | 'own' | { case: string }) =>
+    (await unit.as(who, (tx) => readAudit(tx, { of, limit: 500 }))).length
+  const { rows } = await unit.owner.query(
+    'select count(*)::int as all, count(*) filter (where case_id = $1)::int as of_case from mukti.audit',
+    [kase],
+  )
   expect(await read(auditor, 'all')).toBe(rows[0].all)
   expect(await read(lead, { case: kase })).toBe(rows[0].of_case)
   expect(await read(colleague, 'all')).toBe(1)

@@ -22,7 +22,12 @@ export async function addAudit(
   tx: Tx,
   note: { readonly action: string; readonly case?: string; readonly compartment?: number; readonly details?: string },
 ): Promise<void> {
-  await tx.query('select mukti.note($1, $2, $3, $4)', [note.action, note.case ?? null, note.compartment ?? null, note.details ?? ''])
+  await tx.query('select mukti.note($1, $2, $3, $4)', [
+    note.action,
+    note.case ?? null,
+    note.compartment ?? null,
+    note.details ?? '',
+  ])
 }
 
 export interface AuditQuery {

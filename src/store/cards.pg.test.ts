@@ -12,9 +12,13 @@ const texts: CardFold<string[]> = {
 const card = texts as CardFold
 const hash = (word: string) => sha256(word).subarray(0, 16)
 const write = async (who: Member, of: string, compartment: 'intel' | 'court', text: string) =>
-  await unit.append(who, [draft(who, of, compartment, { body: { text } })], { card, tokens: ({ body }) => [hash(String(body['text']))] })
+  await unit.append(who, [draft(who, of, compartment, { body: { text } })], {
+    card,
+    tokens: ({ body }) => [hash(String(body['text']))],
+  })
 const list = async (who: Member, query: CaseQuery) => await unit.as(who, (tx) => listCases(tx, query))
-const labels = async (who: Member, query: Partial<CaseQuery> = {}) => (await list(who, { limit: 50, ...query })).map(({ label }) => label)
+const labels = async (who: Member, query: Partial<CaseQuery> = {}) =>
+  (await list(who, { limit: 50, ...query })).map(({ label }) => label)
 
 beforeAll(async () => {
   unit = await testUnit()
@@ -64,7 +68,8 @@ test('a reader is shown the cards of the compartments that he may see, and finds
 test('somebody who may see very much gets the same list by another way', async () => {
   const reader = await unit.member('Reader')
   const { rows: cases } = await unit.owner.query<{ id: string }>('select id from mukti.case_file order by opened')
-  for (const { id } of cases) for (const compartment of [1, 2, 7]) await unit.grant({ case: id, compartment, to: reader, level: 1 })
+  for (const { id } of cases)
+    for (const compartment of [1, 2, 7]) await unit.grant({ case: id, compartment, to: reader, level: 1 })
   const queries: CaseQuery[] = [
     { limit: 50 },
     { limit: 2 },
@@ -72,7 +77,10 @@ test('somebody who may see very much gets the same list by another way', async (
     { limit: 50, filter: { flag: 'alarm' } },
     { limit: 50, tokens: [hash('hearing')] },
   ]
-  const both = async (query: CaseQuery) => ({ narrow: await list(reader, query), wide: await unit.as(reader, (tx) => listCases(tx, query, 5)) })
+  const both = async (query: CaseQuery) => ({
+    narrow: await list(reader, query),
+    wide: await unit.as(reader, (tx) => listCases(tx, query, 5)),
+  })
   for (const query of queries) {
     const { narrow, wide } = await both(query)
     expect(wide).toEqual(narrow)

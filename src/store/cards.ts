@@ -56,7 +56,12 @@ export interface CaseCard {
   /** When something was last written in what the reader may see. UTC with microseconds. */
   readonly last: string
   /** One for each stream that the reader may see; a concern with its thread is listed apart. */
-  readonly cards: readonly { readonly compartment: Compartment; readonly last: string; readonly flags: readonly string[]; readonly shown: unknown }[]
+  readonly cards: readonly {
+    readonly compartment: Compartment
+    readonly last: string
+    readonly flags: readonly string[]
+    readonly shown: unknown
+  }[]
 }
 
 export interface CaseQuery {
@@ -86,7 +91,11 @@ export async function listCases(tx: Tx, query: CaseQuery, wide = wideFrom): Prom
   }
 }
 
-async function page(tx: Tx, list: (query: CaseQuery, bound: (value: unknown) => string) => string, query: CaseQuery): Promise<CaseCard[]> {
+async function page(
+  tx: Tx,
+  list: (query: CaseQuery, bound: (value: unknown) => string) => string,
+  query: CaseQuery,
+): Promise<CaseCard[]> {
   const values: unknown[] = []
   const text = list(query, (value) => `$${values.push(value)}`)
   const found = await tx.query<{ case: string; streams: number[] }>(text, values)
@@ -188,8 +197,11 @@ export async function rebuildCards(pool: Pool, fold: CardFold): Promise<number> 
     const streams = await client.query<{ id: number }>('select id from mukti.stream where seq > 0 order by id')
     for (const { id } of streams.rows) {
       let state = fold.start
-      for (let after = 0; ; ) {
-        const { rows } = await client.query<EntryRow>(`select ${entryColumns} from mukti.entry e where stream = $1 and seq > $2 order by seq limit 1000`, [id, after])
+      for (let after = 0; ;) {
+        const { rows } = await client.query<EntryRow>(
+          `select ${entryColumns} from mukti.entry e where stream = $1 and seq > $2 order by seq limit 1000`,
+          [id, after],
+        )
         if (rows.length === 0) break
         for (const row of rows) state = fold.step(state, entryOf(row))
         after = Number(rows.at(-1)?.seq)
@@ -223,4 +235,10 @@ export interface EntryRow {
 
 export const entryColumns = `e.content, e.seq, mukti.instant(e.recorded) as recorded, encode(e.prev, 'hex') as prev, encode(e.hash, 'hex') as hash`
 
-export const entryOf = ({ content, seq, recorded, prev, hash }: EntryRow): Entry => ({ ...content, seq: Number(seq), recorded, prev, hash })
+export const entryOf = ({ content, seq, recorded, prev, hash }: EntryRow): Entry => ({
+  ...content,
+  seq: Number(seq),
+  recorded,
+  prev,
+  hash,
+})

@@ -53,17 +53,20 @@ export interface GrantDraft {
 export const grantAccess = async (tx: Tx, draft: GrantDraft): Promise<Done<string>> => {
   const compartment = compartments[draft.of.compartment].number
   return await ask(tx, { action: 'grant-access', case: draft.of.case, compartment }, async () => {
-    const { rows } = await tx.query<{ id: string }>('select mukti.grant_access($1, $2, $3, $4, $5, $6, $7, $8, $9) as id', [
-      draft.of.case,
-      compartment,
-      draft.of.thread ?? null,
-      'person' in draft.to ? draft.to.person : null,
-      'team' in draft.to ? draft.to.team : null,
-      levels.indexOf(draft.level) + 1,
-      draft.from ?? null,
-      draft.until ?? null,
-      draft.reason,
-    ])
+    const { rows } = await tx.query<{ id: string }>(
+      'select mukti.grant_access($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+      [
+        draft.of.case,
+        compartment,
+        draft.of.thread ?? null,
+        'person' in draft.to ? draft.to.person : null,
+        'team' in draft.to ? draft.to.team : null,
+        levels.indexOf(draft.level) + 1,
+        draft.from ?? null,
+        draft.until ?? null,
+        draft.reason,
+      ],
+    )
     return rows[0]?.id ?? ''
   })
 }
@@ -117,12 +120,26 @@ const grantOf = (row: GrantRow): Grant => ({
   made: row.made,
   ...(row.ended === null
     ? {}
-    : { ended: { at: row.ended, reason: row.ended_reason ?? '', ...(row.ended_by === null ? {} : { by: row.ended_by }) } }),
+    : {
+        ended: {
+          at: row.ended,
+          reason: row.ended_reason ?? '',
+          ...(row.ended_by === null ? {} : { by: row.ended_by }),
+        },
+      }),
 })
 
 /** What the session may see of a case, and at which level: what a device is told of its own access. */
-export async function ownAccess(tx: Tx, of: string): Promise<{ compartment: Compartment; thread?: string; level: Level; until?: string }[]> {
-  const { rows } = await tx.query<{ compartment: number; thread: string | null; level: number; until_at: string | null }>(
+export async function ownAccess(
+  tx: Tx,
+  of: string,
+): Promise<{ compartment: Compartment; thread?: string; level: Level; until?: string }[]> {
+  const { rows } = await tx.query<{
+    compartment: number
+    thread: string | null
+    level: number
+    until_at: string | null
+  }>(
     `select compartment, thread, level, case when isfinite(until_at) then mukti.instant(until_at) end as until_at
        from mukti.own_access($1)`,
     [of],

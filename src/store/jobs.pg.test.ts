@@ -20,10 +20,12 @@ test('a job is taken by one worker only, however many ask at once', async () => 
 })
 
 test('a job of a transaction that failed never was', async () => {
-  await expect(unit.as(lead, async (tx) => {
-    await enqueue(tx, 'undone', {})
-    throw new Error('undone')
-  })).rejects.toThrow('undone')
+  await expect(
+    unit.as(lead, async (tx) => {
+      await enqueue(tx, 'undone', {})
+      throw new Error('undone')
+    }),
+  ).rejects.toThrow('undone')
   expect(await claimJobs(unit.jobs, 'undone', 5)).toEqual([])
 })
 

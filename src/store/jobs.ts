@@ -12,7 +12,11 @@ export interface Job {
 
 /** Puts a job in the transaction of what it follows from: both happen, or neither. `runAt` is an instant. */
 export async function enqueue(tx: Tx, queue: string, payload: object, runAt?: string): Promise<void> {
-  await tx.query('select mukti.enqueue($1, $2, coalesce($3::timestamptz, now()))', [queue, JSON.stringify(payload), runAt ?? null])
+  await tx.query('select mukti.enqueue($1, $2, coalesce($3::timestamptz, now()))', [
+    queue,
+    JSON.stringify(payload),
+    runAt ?? null,
+  ])
 }
 
 /**

@@ -2,8 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testUnit, type Member, type TestUnit } from '../../test/need-to-know/unit.ts'
 import { freshDatabase } from '../../test/postgres.ts'
 import {
-  aboutUnit, addMember, addPerson, changePerson, directory, disablePerson, foundTeam, handTeam, liftSuspension, peopleRecords,
-  putOffice, removeMember, setUpUnit, whoAmI,
+  aboutUnit,
+  addMember,
+  addPerson,
+  changePerson,
+  directory,
+  disablePerson,
+  foundTeam,
+  handTeam,
+  liftSuspension,
+  peopleRecords,
+  putOffice,
+  removeMember,
+  setUpUnit,
+  whoAmI,
 } from './people.ts'
 import { withSession } from './session.ts'
 
@@ -18,12 +30,15 @@ beforeAll(async () => {
 afterAll(async () => await unit.drop())
 
 const someone = { name: 'Someone', roles: ['caseworker'], language: 'hi' } as const
-const seen = async (who: Member) => await unit.as(who, async (tx) => Number((await tx.query('select count(*) as n from mukti.stream')).rows[0].n))
+const seen = async (who: Member) =>
+  await unit.as(who, async (tx) => Number((await tx.query('select count(*) as n from mukti.stream')).rows[0].n))
 
 test('an empty store takes one unit with its first administrator, and no second', async () => {
   const empty = await freshDatabase()
   const setUp = () =>
-    withSession(empty.app, { token: '' }, (tx) => setUpUnit(tx, { name: 'Unit', practice: true, person: 'Admin', signIn: 'admin', language: 'en' }))
+    withSession(empty.app, { token: '' }, (tx) =>
+      setUpUnit(tx, { name: 'Unit', practice: true, person: 'Admin', signIn: 'admin', language: 'en' }),
+    )
   expect(await withSession(empty.app, { token: '' }, aboutUnit)).toBeUndefined()
   expect(await setUp()).toMatchObject({ ok: true })
   expect(await setUp()).toEqual({ ok: false, refused: 'grant' })
@@ -36,20 +51,34 @@ test('an administrator adds and changes people and offices; nobody else does', a
   if (!office.ok) throw new Error(office.refused)
   const added = await unit.as(admin, (tx) => addPerson(tx, { ...someone, office: office.value, signIn: 'someone' }))
   if (!added.ok) throw new Error(added.refused)
-  expect(await unit.as(admin, (tx) => addPerson(tx, { ...someone, signIn: 'someone' }))).toEqual({ ok: false, refused: 'taken' })
-  expect(await unit.as(admin, (tx) => changePerson(tx, added.value, { ...someone, name: 'Somebody' }))).toMatchObject({ ok: true })
+  expect(await unit.as(admin, (tx) => addPerson(tx, { ...someone, signIn: 'someone' }))).toEqual({
+    ok: false,
+    refused: 'taken',
+  })
+  expect(await unit.as(admin, (tx) => changePerson(tx, added.value, { ...someone, name: 'Somebody' }))).toMatchObject({
+    ok: true,
+  })
   const records = await unit.as(admin, peopleRecords)
-  expect(records.ok && records.value.find(({ id }) => id === added.value)).toMatchObject({ name: 'Somebody', signIn: 'someone' })
-  expect(await unit.as(lead, (tx) => addPerson(tx, { ...someone, signIn: 'another' }))).toEqual({ ok: false, refused: 'grant' })
+  expect(records.ok && records.value.find(({ id }) => id === added.value)).toMatchObject({
+    name: 'Somebody',
+    signIn: 'someone',
+  })
+  expect(await unit.as(lead, (tx) => addPerson(tx, { ...someone, signIn: 'another' }))).toEqual({
+    ok: false,
+    refused: 'grant',
+  })
   expect(await unit.as(lead, peopleRecords)).toEqual({ ok: false, refused: 'grant' })
 })
 
 test('nobody changes his own roles, and who manages people does not read the audit', async () => {
   const me = { name: 'Admin', language: 'en' } as const
-  const change = (roles: ('administrator' | 'caseworker' | 'auditor')[]) => unit.as(admin, (tx) => changePerson(tx, admin.id, { ...me, roles }))
+  const change = (roles: ('administrator' | 'caseworker' | 'auditor')[]) =>
+    unit.as(admin, (tx) => changePerson(tx, admin.id, { ...me, roles }))
   expect(await change(['administrator', 'caseworker'])).toEqual({ ok: false, refused: 'grant' })
   expect(await change(['administrator'])).toMatchObject({ ok: true })
-  expect(await unit.as(admin, (tx) => addPerson(tx, { ...someone, roles: ['administrator', 'auditor'], signIn: 'both' }))).toEqual({ ok: false, refused: 'schema' })
+  expect(
+    await unit.as(admin, (tx) => addPerson(tx, { ...someone, roles: ['administrator', 'auditor'], signIn: 'both' })),
+  ).toEqual({ ok: false, refused: 'schema' })
 })
 
 test('who has signed in knows his colleagues, who has not knows nobody', async () => {
@@ -82,7 +111,8 @@ test('somebody suspended sees nothing until one who approves on his streams conf
   await unit.grant({ case: kase, compartment: 2, to: colleague, level: 2 })
   await unit.owner.query('update mukti.person set suspended_at = now() where id = $1', [colleague.id])
   expect(await seen(colleague)).toBe(0)
-  for (const who of [admin, colleague]) expect(await unit.as(who, (tx) => liftSuspension(tx, colleague.id))).toEqual({ ok: false, refused: 'grant' })
+  for (const who of [admin, colleague])
+    expect(await unit.as(who, (tx) => liftSuspension(tx, colleague.id))).toEqual({ ok: false, refused: 'grant' })
   expect(await unit.as(lead, (tx) => liftSuspension(tx, colleague.id))).toMatchObject({ ok: true })
   expect(await seen(colleague)).toBe(1)
 })

@@ -35,7 +35,9 @@ export interface Team {
 }
 
 /** Whom the session speaks for, and on which device; undefined when nobody is signed in. */
-export async function whoAmI(tx: Tx): Promise<(Person & { readonly device?: string; readonly fresh: boolean }) | undefined> {
+export async function whoAmI(
+  tx: Tx,
+): Promise<(Person & { readonly device?: string; readonly fresh: boolean }) | undefined> {
   const { rows } = await tx.query<PersonRow & { device: string | null; fresh: boolean }>(
     `select id, name, office, roles, language, disabled_at, mukti.my_device() as device, mukti.is_fresh() as fresh
        from mukti.person where id = (select mukti.me())`,
@@ -46,13 +48,17 @@ export async function whoAmI(tx: Tx): Promise<(Person & { readonly device?: stri
 
 /** What may be said before anybody has signed in; undefined when no unit was set up. */
 export async function aboutUnit(tx: Tx): Promise<{ name: string; practice: boolean; epoch: string } | undefined> {
-  const { rows } = await tx.query<{ name: string; practice: boolean; epoch: string }>('select name, practice, epoch from mukti.about()')
+  const { rows } = await tx.query<{ name: string; practice: boolean; epoch: string }>(
+    'select name, practice, epoch from mukti.about()',
+  )
   return rows[0]
 }
 
 /** Colleagues, offices and teams: for pickers and for names beside entries. Empty for who has not signed in. */
 export async function directory(tx: Tx): Promise<{ people: Person[]; offices: Office[]; teams: Team[] }> {
-  const people = await tx.query<PersonRow>('select id, name, office, roles, language, disabled_at from mukti.person order by name, id')
+  const people = await tx.query<PersonRow>(
+    'select id, name, office, roles, language, disabled_at from mukti.person order by name, id',
+  )
   const offices = await tx.query<Office>('select id, name, kind from mukti.office order by name, id')
   const teams = await tx.query<Team>(
     `select t.id, t.name, t.lead, coalesce(array_agg(m.person order by m.person) filter (where m.person is not null), '{}') as members
@@ -65,18 +71,35 @@ export async function directory(tx: Tx): Promise<{ people: Person[]; offices: Of
 /** Everybody with sign-in name and state: for an administrator. */
 export const peopleRecords = async (tx: Tx): Promise<Done<PersonRecord[]>> =>
   await ask(tx, { action: 'people' }, async () => {
-    const { rows } = await tx.query<PersonRow & { sign_in: string; suspended_at: Date | null }>('select * from mukti.people()')
+    const { rows } = await tx.query<PersonRow & { sign_in: string; suspended_at: Date | null }>(
+      'select * from mukti.people()',
+    )
     return rows.map((row) => ({ ...personOf(row), signIn: row.sign_in, suspended: row.suspended_at !== null }))
   })
 
 /** The first unit and its first administrator; refused when there is a unit. Returns the administrator's number. */
 export const setUpUnit = async (
   tx: Tx,
-  unit: { readonly name: string; readonly practice: boolean; readonly person: string; readonly signIn: string; readonly language: Language },
+  unit: {
+    readonly name: string
+    readonly practice: boolean
+    readonly person: string
+    readonly signIn: string
+    readonly language: Language
+  },
 ): Promise<Done<number>> =>
-  await one(tx, 'set-up', 'mukti.set_up_unit($1, $2, $3, $4, $5)', [unit.name, unit.practice, unit.person, unit.signIn, unit.language])
+  await one(tx, 'set-up', 'mukti.set_up_unit($1, $2, $3, $4, $5)', [
+    unit.name,
+    unit.practice,
+    unit.person,
+    unit.signIn,
+    unit.language,
+  ])
 
-export const putOffice = async (tx: Tx, office: { readonly id?: string; readonly name: string; readonly kind: string }): Promise<Done<string>> =>
+export const putOffice = async (
+  tx: Tx,
+  office: { readonly id?: string; readonly name: string; readonly kind: string },
+): Promise<Done<string>> =>
   await one(tx, 'put-office', 'mukti.put_office($1, $2, $3)', [office.id ?? null, office.name, office.kind])
 
 export interface PersonDraft {
@@ -88,13 +111,21 @@ export interface PersonDraft {
 
 export const addPerson = async (tx: Tx, person: PersonDraft & { readonly signIn: string }): Promise<Done<number>> =>
   await one(tx, 'add-person', 'mukti.add_person($1, $2, $3, $4, $5)', [
-    person.name, person.signIn, person.office ?? null, person.roles, person.language,
+    person.name,
+    person.signIn,
+    person.office ?? null,
+    person.roles,
+    person.language,
   ])
 
 /** Nobody changes his own roles; who administers is neither auditor nor keeper of concerns. */
 export const changePerson = async (tx: Tx, id: number, person: PersonDraft): Promise<Done<undefined>> =>
   await one(tx, 'change-person', 'mukti.change_person($1, $2, $3, $4, $5)', [
-    id, person.name, person.office ?? null, person.roles, person.language,
+    id,
+    person.name,
+    person.office ?? null,
+    person.roles,
+    person.language,
   ])
 
 /** Shuts somebody out (his sessions end) or lets him in again. */

@@ -67,13 +67,20 @@ export async function heads(
 
 /** Every stream of these cases that the session may see, by public name, with its head. */
 export async function streamsOfCases(tx: Tx, cases: readonly string[]): Promise<Map<string, Head>> {
-  const { rows } = await tx.query<{ case_id: string; compartment: number; thread: string | null; seq: string; hash: string }>(
-    `select case_id, compartment, thread, seq, encode(hash, 'hex') as hash from mukti.streams_of_cases($1)`,
-    [cases],
-  )
+  const { rows } = await tx.query<{
+    case_id: string
+    compartment: number
+    thread: string | null
+    seq: string
+    hash: string
+  }>(`select case_id, compartment, thread, seq, encode(hash, 'hex') as hash from mukti.streams_of_cases($1)`, [cases])
   return new Map(
     rows.map(({ case_id, compartment, thread, seq, hash }) => [
-      streamName({ case: case_id, compartment: compartmentByNumber(compartment) as Compartment, ...(thread === null ? {} : { thread }) }),
+      streamName({
+        case: case_id,
+        compartment: compartmentByNumber(compartment) as Compartment,
+        ...(thread === null ? {} : { thread }),
+      }),
       { seq: Number(seq), hash },
     ]),
   )

@@ -27,7 +27,11 @@ export const noteRefused = async (
   tx: Tx,
   about: { readonly action: string; readonly case?: string | undefined; readonly compartment?: number | undefined },
 ): Promise<void> => {
-  await tx.query(`select mukti.note('refused', $1, $2, $3)`, [about.case ?? null, about.compartment ?? null, about.action])
+  await tx.query(`select mukti.note('refused', $1, $2, $3)`, [
+    about.case ?? null,
+    about.compartment ?? null,
+    about.action,
+  ])
 }
 
 function refusedBy(state: string): Refused {

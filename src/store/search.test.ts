@@ -24,7 +24,9 @@ test('Bengali and Hindi words keep their vowel signs, and are found however they
 })
 
 test('only identities are indexed: what lies open needs no key to be read', () => {
-  expect(draftTokens(draft({ text: 'the third floor', nested: [{ name: { value: 'Asha', salt } }] }), key)).toHaveLength(beginnings('asha').length)
+  expect(
+    draftTokens(draft({ text: 'the third floor', nested: [{ name: { value: 'Asha', salt } }] }), key),
+  ).toHaveLength(beginnings('asha').length)
 })
 
 test('without the key nobody can try words against the table', () => {

@@ -37,7 +37,8 @@ const longest = 20
 const cut = (word: string) => [...word].slice(0, longest).join('')
 
 /** Keyed: without the key nobody can try words against a stolen table. 16 bytes are enough to tell words apart. */
-const token = (word: string, key: Buffer): Buffer => createHmac('sha256', key).update(word, 'utf8').digest().subarray(0, 16)
+const token = (word: string, key: Buffer): Buffer =>
+  createHmac('sha256', key).update(word, 'utf8').digest().subarray(0, 16)
 
 const identities = (value: unknown): unknown[] => {
   if (isOpen(value)) return [value.value]

@@ -41,7 +41,7 @@ export async function withSession<T>(pool: Pool, asker: Asker, work: (tx: Tx) =>
 
 /** On a pool with `pipeline` both travel together with the first question: two waits less for every request. */
 async function open(client: ClientBase, asker: Asker): Promise<void> {
-  const set = { ...setSession, values: [asker.token, asker.case ?? ''] }
+  const set = { ...setSession, values: [asker.token, narrowTo(asker.case)] }
   if (isPipelined(client)) {
     await Promise.all([client.query('begin'), client.query(set)])
   } else {
@@ -50,9 +50,18 @@ async function open(client: ClientBase, asker: Asker): Promise<void> {
   }
 }
 
+/** What is no case narrows to none. */
+const narrowTo = (of: string | undefined): string =>
+  of === undefined || of === '' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(of) ? (of ?? '') : noCase
+
+const noCase = '00000000-0000-0000-0000-000000000000'
+
 const isPipelined = (client: ClientBase): boolean => 'pipeline' in client && client.pipeline === true
 
-const setSession = { name: 'set-session', text: `select set_config('mukti.token', $1, true), set_config('mukti.case', $2, true)` }
+const setSession = {
+  name: 'set-session',
+  text: `select set_config('mukti.token', $1, true), set_config('mukti.case', $2, true)`,
+}
 
 /** A connection that cannot even roll back is not given to anybody else. */
 async function undo(rollback: () => Promise<unknown>): Promise<Error | undefined> {

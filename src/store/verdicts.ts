@@ -7,8 +7,19 @@ export type Problem = 'grant' | 'schema' | 'kind' | 'saw' | 'too-large' | 'other
 
 /** What became of one entry of a call. Hex for `hash`; `id` is null when the draft had none. */
 export type Verdict =
-  | { readonly id: string; readonly status: 'accepted' | 'duplicate'; readonly seq: number; readonly hash: string; readonly recorded: string }
-  | { readonly id: string | null; readonly status: 'refused'; readonly problem: Problem; readonly refusals?: readonly Refusal[] }
+  | {
+      readonly id: string
+      readonly status: 'accepted' | 'duplicate'
+      readonly seq: number
+      readonly hash: string
+      readonly recorded: string
+    }
+  | {
+      readonly id: string | null
+      readonly status: 'refused'
+      readonly problem: Problem
+      readonly refusals?: readonly Refusal[]
+    }
   /** Names an entry of the same call that did not get in: send it again after that one. */
   | { readonly id: string | null; readonly status: 'deferred'; readonly after: string }
   /** Somebody else held the stream for too long: send it again in a while. */

@@ -69,7 +69,8 @@ test('without a living token every table of the store has no row, or is closed',
 test('somebody whose account is disabled has no row, from that moment', async () => {
   const leaver = await unit.member('Leaver')
   await unit.grant({ case: kase, compartment: 2, to: leaver, level: 3 })
-  const count = () => unit.as(leaver, async (tx) => (await tx.query<{ n: string }>('select count(*) as n from mukti.entry')).rows[0]?.n)
+  const count = () =>
+    unit.as(leaver, async (tx) => (await tx.query<{ n: string }>('select count(*) as n from mukti.entry')).rows[0]?.n)
   expect(await count()).toBe('1')
   await unit.owner.query('update mukti.person set disabled_at = now() where id = $1', [leaver.id])
   expect(await count()).toBe('0')
@@ -125,11 +126,21 @@ test('an entry cannot be changed, deleted, put in by hand or freed from its poli
 test('what tells one connection about another is closed to the role that serves requests', async () => {
   const open: string[] = []
   for (const what of [
-    'select * from pg_stat_activity', 'select * from pg_locks', 'select * from pg_stats', 'select * from pg_sequences',
-    `select pg_relation_size('mukti.entry')`, `select pg_total_relation_size('mukti.entry')`, 'select pg_sleep(0)',
-    `select pg_sequence_last_value('mukti.stream_id_seq')`, 'select pg_advisory_lock(1)', `select pg_notify('mukti_entries', 'x')`,
-    'select lo_create(0)', 'select pg_database_size(current_database())', 'select * from pg_stat_user_tables',
-    `select pg_read_file('postgresql.conf')`, 'select * from pg_authid',
+    'select * from pg_stat_activity',
+    'select * from pg_locks',
+    'select * from pg_stats',
+    'select * from pg_sequences',
+    `select pg_relation_size('mukti.entry')`,
+    `select pg_total_relation_size('mukti.entry')`,
+    'select pg_sleep(0)',
+    `select pg_sequence_last_value('mukti.stream_id_seq')`,
+    'select pg_advisory_lock(1)',
+    `select pg_notify('mukti_entries', 'x')`,
+    'select lo_create(0)',
+    'select pg_database_size(current_database())',
+    'select * from pg_stat_user_tables',
+    `select pg_read_file('postgresql.conf')`,
+    'select * from pg_authid',
   ]) {
     const got = await answer(unit.app, what)
     if (got !== '42501') open.push(`${what}: ${got}`)
@@ -184,20 +195,32 @@ test('a session that an earlier request left on the connection is not used by th
   const left = await pool.query('select count(*)::int as n from mukti.entry')
   expect(left.rows).toEqual([{ n: 2 }])
   const { withSession } = await import('../../src/store/session.ts')
-  const seen = await withSession(pool, { token: '' }, async (tx) => (await tx.query('select count(*)::int as n from mukti.entry')).rows)
+  const seen = await withSession(
+    pool,
+    { token: '' },
+    async (tx) => (await tx.query('select count(*)::int as n from mukti.entry')).rows,
+  )
   expect(seen).toEqual([{ n: 0 }])
   await pool.end()
 })
 
 test('a case that a request narrows to adds nothing to what it may see', async () => {
   const stranger = await unit.member('Stranger')
-  for (const narrow of [kase, randomUUID(), '']) {
-    expect(await unit.as(stranger, async (tx) => (await tx.query('select count(*)::int as n from mukti.entry')).rows, narrow)).toEqual([{ n: 0 }])
+  for (const narrow of [kase, randomUUID(), '', 'no case', `' or true --`]) {
+    expect(
+      await unit.as(
+        stranger,
+        async (tx) => (await tx.query('select count(*)::int as n from mukti.entry')).rows,
+        narrow,
+      ),
+    ).toEqual([{ n: 0 }])
   }
 })
 
 test('a failing statement tells nothing of what was in it', async () => {
-  const { rows } = await unit.app.query(`select name, setting from pg_settings where name in ('log_min_error_statement', 'log_min_messages', 'statement_timeout') order by name`)
+  const { rows } = await unit.app.query(
+    `select name, setting from pg_settings where name in ('log_min_error_statement', 'log_min_messages', 'statement_timeout') order by name`,
+  )
   expect(rows).toEqual([
     { name: 'log_min_error_statement', setting: 'panic' },
     { name: 'log_min_messages', setting: 'fatal' },

@@ -43,16 +43,24 @@ const traces = async (who: Member) =>
   await unit.as(who, async (tx) => ({
     page: (await readStream(tx, name())) !== undefined,
     streams: Object.keys((await heads(tx, {}, [kase])).heads).filter((each) => each.includes('concern')).length,
-    cards: (await listCases(tx, { limit: 50 })).flatMap(({ cards }) => cards.filter(({ compartment }) => compartment === 'concern')).length,
-    rows: Number((await tx.query<{ n: string }>('select count(*) as n from mukti.entry where kind = $1', ['concern.raised'])).rows[0]?.n),
+    cards: (await listCases(tx, { limit: 50 })).flatMap(({ cards }) =>
+      cards.filter(({ compartment }) => compartment === 'concern'),
+    ).length,
+    rows: Number(
+      (await tx.query<{ n: string }>('select count(*) as n from mukti.entry where kind = $1', ['concern.raised']))
+        .rows[0]?.n,
+    ),
     grants: (await grantsOfCase(tx, kase)).filter(({ compartment }) => compartment === 'concern').length,
-    audit: (await readAudit(tx, { of: { case: kase }, limit: 100 })).filter(({ compartment, person }) => compartment === 'concern' && person !== who.id).length,
+    audit: (await readAudit(tx, { of: { case: kase }, limit: 100 })).filter(
+      ({ compartment, person }) => compartment === 'concern' && person !== who.id,
+    ).length,
   }))
 
 const nothing = { page: false, streams: 0, cards: 0, rows: 0, grants: 0, audit: 0 }
 
 test('who raised a concern and a keeper of concerns read it', async () => {
-  for (const who of [raiser, keeper]) expect(await traces(who)).toMatchObject({ page: true, streams: 1, cards: 1, rows: 1 })
+  for (const who of [raiser, keeper])
+    expect(await traces(who)).toMatchObject({ page: true, streams: 1, cards: 1, rows: 1 })
 })
 
 test('the person that it is about, the office that it is about and whoever leads the case find no trace of it', async () => {
@@ -62,7 +70,12 @@ test('the person that it is about, the office that it is about and whoever leads
 test('no grant opens a concern to those it is about', async () => {
   for (const who of [lead, warden, keeperOfTheHome]) {
     const given = await unit.as(keeper, (tx) =>
-      grantAccess(tx, { of: { case: kase, compartment: 'concern', thread }, to: { person: who.id }, level: 'read', reason: 'asked for it' }),
+      grantAccess(tx, {
+        of: { case: kase, compartment: 'concern', thread },
+        to: { person: who.id },
+        level: 'read',
+        reason: 'asked for it',
+      }),
     )
     expect(given).toEqual({ ok: false, refused: 'grant' })
   }
@@ -76,7 +89,14 @@ test('leaving the office, or coming to it, does not open a concern about it', as
   const helper = await unit.member('Helper')
   await unit.grant({ case: kase, compartment: 9, to: helper, level: 2 })
   const move = async (who: Member, office?: string) =>
-    await unit.as(admin, (tx) => changePerson(tx, who.id, { name: who.name, roles: ['caseworker'], language: 'bn', ...(office ? { office } : {}) }))
+    await unit.as(admin, (tx) =>
+      changePerson(tx, who.id, {
+        name: who.name,
+        roles: ['caseworker'],
+        language: 'bn',
+        ...(office ? { office } : {}),
+      }),
+    )
   expect(await traces(helper)).toMatchObject({ page: true })
   expect(await move(helper, home)).toMatchObject({ ok: true })
   expect(await traces(helper)).toMatchObject({ page: false, streams: 0, rows: 0 })
@@ -94,6 +114,8 @@ test('whoever tries the thread of a hidden concern learns no more than from a fr
 test('somebody without access to the case cannot raise a concern in it, whether it exists or not', async () => {
   const stranger = await unit.member('Stranger')
   const there = await raise(stranger, randomUUID())
-  const missing = await unit.append(stranger, [draft(stranger, randomUUID(), 'concern', { kind: 'concern.raised', thread: randomUUID() })])
+  const missing = await unit.append(stranger, [
+    draft(stranger, randomUUID(), 'concern', { kind: 'concern.raised', thread: randomUUID() }),
+  ])
   for (const verdicts of [there, missing]) expect(verdicts).toMatchObject([{ status: 'refused', problem: 'grant' }])
 })

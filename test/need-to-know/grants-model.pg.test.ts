@@ -73,7 +73,10 @@ beforeAll(async () => {
     const of = cases[at % 2] ?? ''
     const compartment = (['case', 'intel', 'operation'] as const)[Math.floor(at / 2)] ?? 'case'
     await unit.append(lead, [draft(lead, of, compartment)])
-    const { rows } = await unit.owner.query('select id from mukti.stream where case_id = $1 and compartment = $2', [of, Math.floor(at / 2) + 1])
+    const { rows } = await unit.owner.query('select id from mukti.stream where case_id = $1 and compartment = $2', [
+      of,
+      Math.floor(at / 2) + 1,
+    ])
     streams.push(rows[0].id)
   }
 })
@@ -84,20 +87,28 @@ async function arrange({ grants, member, suspended, closed }: ModelState): Promi
   await owner.query('delete from mukti.grants where person in ($1, $2) or team is not null', [reader.id, other.id])
   await owner.query('delete from mukti.person_team where person = $1', [reader.id])
   await owner.query('delete from mukti.stream_closed')
-  await owner.query('update mukti.person set suspended_at = case when $2 then now() end where id = $1', [reader.id, suspended])
-  await owner.query(`insert into mukti.person_team values ($1, $2, now() + $3 * interval '1 hour', now() + $4 * interval '1 hour')`, [
-    reader.id, team, member.from, member.until,
+  await owner.query('update mukti.person set suspended_at = case when $2 then now() end where id = $1', [
+    reader.id,
+    suspended,
   ])
-  for (const stream of closed) await owner.query('insert into mukti.stream_closed (stream, person) values ($1, $2)', [streams[stream], reader.id])
+  await owner.query(
+    `insert into mukti.person_team values ($1, $2, now() + $3 * interval '1 hour', now() + $4 * interval '1 hour')`,
+    [reader.id, team, member.from, member.until],
+  )
+  for (const stream of closed)
+    await owner.query('insert into mukti.stream_closed (stream, person) values ($1, $2)', [streams[stream], reader.id])
   for (const { stream, to, level, from, until } of grants) {
     await owner.query(
       `insert into mukti.grants (stream, case_id, person, team, level, from_at, until_at, reason)
        values ($1, $2, $3, $4, $5, now() + $6 * interval '1 hour', now() + $7 * interval '1 hour', 'a test')`,
       [
-        streams[stream], cases[stream % 2],
+        streams[stream],
+        cases[stream % 2],
         to === 'person' ? reader.id : to === 'other person' ? other.id : null,
         to === 'team' ? team : to === 'other team' ? otherTeam : null,
-        level, from, until,
+        level,
+        from,
+        until,
       ],
     )
   }
@@ -116,7 +127,9 @@ test('for any grants at any time, what the database shows is what the rules in p
           const cards = await tx.query<{ stream: number }>('select stream from mukti.card')
           await tx.query('set local role mukti_wide')
           const wide = await tx.query<{ stream: number }>('select stream from mukti.card')
-          const all = [reach, entries, cards, wide].map(({ rows }) => rows.map(({ stream }) => streams.indexOf(stream)).sort((one, two) => one - two))
+          const all = [reach, entries, cards, wide].map(({ rows }) =>
+            rows.map(({ stream }) => streams.indexOf(stream)).sort((one, two) => one - two),
+          )
           return { reach: all[0], entries: all[1], cards: all[2], wide: all[3] }
         },
         narrow,

@@ -33,20 +33,37 @@ const everything = async (who: Member, of: string, compartment: Compartment) => 
       await grantsOfCase(tx, of),
       await ownAccess(tx, of),
       await listCases(tx, { limit: 50 }),
-      await grantAccess(tx, { of: { case: of, compartment }, to: { person: stranger.id }, level: 'read', reason: 'curious' }),
+      await grantAccess(tx, {
+        of: { case: of, compartment },
+        to: { person: stranger.id },
+        level: 'read',
+        reason: 'curious',
+      }),
       await grantAccess(tx, { of: { case: of, compartment }, to: { person: lead.id }, level: 'read', reason: '' }),
       await readAudit(tx, { of: { case: of }, limit: 5 }),
     ],
     of,
   )
-  const written = await unit.append(who, [draft(who, of, compartment), draft(who, of, compartment, { saw: [randomUUID()] })])
-  return JSON.stringify([answers, written]).replaceAll(of, 'CASE').replace(/"(seq|id|at|recorded|last)":("[^"]*"|\d+)/g, '"$1":0')
+  const written = await unit.append(who, [
+    draft(who, of, compartment),
+    draft(who, of, compartment, { saw: [randomUUID()] }),
+  ])
+  return JSON.stringify([answers, written])
+    .replaceAll(of, 'CASE')
+    .replace(/"(seq|id|at|recorded|last)":("[^"]*"|\d+)/g, '"$1":0')
 }
 
 test('a hidden stream and a missing one give the same answer to every question, and leave the same rows in the audit', async () => {
   await unit.append(lead, [draft(lead, hidden, 'intel')])
   const other = await unit.openCase(lead)
-  const ended = await unit.grant({ case: other, compartment: 2, to: stranger, level: 3, from: '2017-01-01', until: '2017-08-24' })
+  const ended = await unit.grant({
+    case: other,
+    compartment: 2,
+    to: stranger,
+    level: 3,
+    from: '2017-01-01',
+    until: '2017-08-24',
+  })
   const later = await unit.openCase(lead)
   await unit.grant({ case: later, compartment: 2, to: stranger, level: 3, from: '2999-01-01', until: '2999-08-24' })
   const rows = async () => Number((await unit.owner.query('select count(*) as n from mukti.audit')).rows[0].n)
@@ -63,7 +80,10 @@ test('a hidden stream and a missing one give the same answer to every question, 
 test('an entry with the id of a hidden entry is taken exactly like one with a fresh id', async () => {
   const secret = draft(lead, hidden, 'survivor')
   await unit.append(lead, [secret])
-  const [same, fresh] = await unit.append(stranger, [draft(stranger, own, 'survivor', { id: secret.id }), draft(stranger, own, 'survivor')])
+  const [same, fresh] = await unit.append(stranger, [
+    draft(stranger, own, 'survivor', { id: secret.id }),
+    draft(stranger, own, 'survivor'),
+  ])
   expect(same?.status).toBe('accepted')
   expect(fresh?.status).toBe('accepted')
 })
@@ -106,12 +126,28 @@ test('a thousand hidden matches change no byte of a list or a search', async () 
 
 test('a grant that is ended gives nothing from the next request on, and the stream is reported gone', async () => {
   const guest = await unit.member('Guest')
-  const id = await unit.as(lead, async (tx) => await grantAccess(tx, { of: { case: hidden, compartment: 'intel' }, to: { person: guest.id }, level: 'read', reason: 'briefing' }))
+  const id = await unit.as(
+    lead,
+    async (tx) =>
+      await grantAccess(tx, {
+        of: { case: hidden, compartment: 'intel' },
+        to: { person: guest.id },
+        level: 'read',
+        reason: 'briefing',
+      }),
+  )
   if (!id.ok) throw new Error(id.refused)
   const name = `${hidden}.intel`
-  const look = async () => await unit.as(guest, async (tx) => ({ page: (await readStream(tx, name)) !== undefined, ...(await heads(tx, { [name]: 0 })) }))
+  const look = async () =>
+    await unit.as(guest, async (tx) => ({
+      page: (await readStream(tx, name)) !== undefined,
+      ...(await heads(tx, { [name]: 0 })),
+    }))
   expect(await look()).toMatchObject({ page: true, gone: [] })
-  expect(await unit.as(lead, (tx) => endGrant(tx, id.value, 'the briefing is over'))).toEqual({ ok: true, value: undefined })
+  expect(await unit.as(lead, (tx) => endGrant(tx, id.value, 'the briefing is over'))).toEqual({
+    ok: true,
+    value: undefined,
+  })
   expect(await look()).toEqual({ page: false, heads: {}, gone: [name] })
 })
 
@@ -121,9 +157,18 @@ test('reading does not let write, and writing does not let give access', async (
   await unit.grant({ case: hidden, compartment: 6, to: reader, level: 1 })
   await unit.grant({ case: hidden, compartment: 6, to: writer, level: 2 })
   const give = (who: Member, to: Member) =>
-    unit.as(who, (tx) => grantAccess(tx, { of: { case: hidden, compartment: 'evidence' }, to: { person: to.id }, level: 'read', reason: 'helps' }))
+    unit.as(who, (tx) =>
+      grantAccess(tx, {
+        of: { case: hidden, compartment: 'evidence' },
+        to: { person: to.id },
+        level: 'read',
+        reason: 'helps',
+      }),
+    )
   const before = await refusals(hidden)
-  expect(await unit.append(reader, [draft(reader, hidden, 'evidence')])).toMatchObject([{ status: 'refused', problem: 'grant' }])
+  expect(await unit.append(reader, [draft(reader, hidden, 'evidence')])).toMatchObject([
+    { status: 'refused', problem: 'grant' },
+  ])
   expect(await unit.append(writer, [draft(writer, hidden, 'evidence')])).toMatchObject([{ status: 'accepted' }])
   expect(await give(writer, reader)).toEqual({ ok: false, refused: 'grant' })
   expect((await refusals(hidden)) - before).toBe(2)
@@ -132,10 +177,22 @@ test('reading does not let write, and writing does not let give access', async (
 test('nobody gives access to himself, nor for longer than he has it', async () => {
   const deputy = await unit.member('Deputy')
   const guest = await unit.member('Another guest')
-  await unit.grant({ case: hidden, compartment: 7, to: deputy, level: 3, until: new Date(Date.now() + 3_600_000).toISOString() })
+  await unit.grant({
+    case: hidden,
+    compartment: 7,
+    to: deputy,
+    level: 3,
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+  })
   const give = (to: Member, until?: string) =>
     unit.as(deputy, (tx) =>
-      grantAccess(tx, { of: { case: hidden, compartment: 'court' }, to: { person: to.id }, level: 'read', reason: 'helps', ...(until ? { until } : {}) }),
+      grantAccess(tx, {
+        of: { case: hidden, compartment: 'court' },
+        to: { person: to.id },
+        level: 'read',
+        reason: 'helps',
+        ...(until ? { until } : {}),
+      }),
     )
   expect(await give(deputy)).toEqual({ ok: false, refused: 'grant' })
   expect(await give(guest, 'infinity')).toEqual({ ok: false, refused: 'grant' })
@@ -159,8 +216,13 @@ test('who leads a case sees who tried to look into it', async () => {
 
 test('an administrator sees no case and opens none', async () => {
   const admin = await unit.member('Admin', { roles: ['administrator'] })
-  expect(await unit.as(admin, async (tx) => (await tx.query('select count(*)::int as n from mukti.stream')).rows)).toEqual([{ n: 0 }])
-  expect(await unit.as(admin, (tx) => openCase(tx, { request: randomUUID(), label: 'X' }))).toEqual({ ok: false, refused: 'grant' })
+  expect(
+    await unit.as(admin, async (tx) => (await tx.query('select count(*)::int as n from mukti.stream')).rows),
+  ).toEqual([{ n: 0 }])
+  expect(await unit.as(admin, (tx) => openCase(tx, { request: randomUUID(), label: 'X' }))).toEqual({
+    ok: false,
+    refused: 'grant',
+  })
 })
 
 test('opening a case twice with one request opens one', async () => {
@@ -171,4 +233,7 @@ test('opening a case twice with one request opens one', async () => {
 })
 
 const refusals = async (of: string) =>
-  Number((await unit.owner.query(`select count(*) as n from mukti.audit where action = 'refused' and case_id = $1`, [of])).rows[0].n)
+  Number(
+    (await unit.owner.query(`select count(*) as n from mukti.audit where action = 'refused' and case_id = $1`, [of]))
+      .rows[0].n,
+  )

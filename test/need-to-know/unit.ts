@@ -21,7 +21,14 @@ export interface TestUnit extends FreshDatabase {
   team(name: string, lead: Member, members: readonly Member[]): Promise<number>
   /** A case that `lead` has opened. */
   openCase(lead: Member, label?: string): Promise<string>
-  grant(of: { case: string; compartment: number; to: Member | { team: number }; level: number; from?: string; until?: string }): Promise<string>
+  grant(of: {
+    case: string
+    compartment: number
+    to: Member | { team: number }
+    level: number
+    from?: string
+    until?: string
+  }): Promise<string>
   as<T>(who: Member | undefined, work: (tx: Tx) => Promise<T>, narrow?: string): Promise<T>
   append(who: Member, drafts: readonly unknown[], deps?: Partial<AppendDeps>): Promise<Verdict[]>
 }
@@ -30,17 +37,27 @@ export async function testUnit(): Promise<TestUnit> {
   const database = await freshDatabase()
   const { owner, app } = database
   await owner.query(`insert into mukti.unit (name, practice) values ('Unit', true)`)
-  const one = async <T>(sql: string, values: unknown[]): Promise<T> => Object.values((await owner.query(sql, values)).rows[0])[0] as T
+  const one = async <T>(sql: string, values: unknown[]): Promise<T> =>
+    Object.values((await owner.query(sql, values)).rows[0])[0] as T
 
   const deps: AppendDeps = { pool: app, sealer: openSealer, parseBody: () => ({ ok: true }), unknownKinds: 'refuse' }
   const unit: TestUnit = {
     ...database,
     member: async (name, of = {}) => {
-      const id = await one<number>('insert into mukti.person (name, sign_in, roles, office) values ($1, $2, $3, $4) returning id', [
-        name, `${name.replaceAll(' ', '-')}-${randomBytes(4).toString('hex')}`, of.roles ?? ['caseworker'], of.office ?? null,
-      ])
+      const id = await one<number>(
+        'insert into mukti.person (name, sign_in, roles, office) values ($1, $2, $3, $4) returning id',
+        [
+          name,
+          `${name.replaceAll(' ', '-')}-${randomBytes(4).toString('hex')}`,
+          of.roles ?? ['caseworker'],
+          of.office ?? null,
+        ],
+      )
       const device = `d-${randomBytes(6).toString('hex')}`
-      const deviceId = await one<number>('insert into mukti.device (person, code) values ($1, $2) returning id', [id, device])
+      const deviceId = await one<number>('insert into mukti.device (person, code) values ($1, $2) returning id', [
+        id,
+        device,
+      ])
       const token = randomBytes(32).toString('hex')
       await owner.query(
         `insert into mukti.session (token_hash, person, device, until, idle_until) values ($1, $2, $3, now() + interval '12 h', now() + interval '12 h')`,
@@ -48,15 +65,24 @@ export async function testUnit(): Promise<TestUnit> {
       )
       return { id, name, device, token }
     },
-    office: async (name) => await one<string>(`insert into mukti.office (name, kind) values ($1, 'home') returning id`, [name]),
+    office: async (name) =>
+      await one<string>(`insert into mukti.office (name, kind) values ($1, 'home') returning id`, [name]),
     team: async (name, lead, members) => {
-      const team = await one<number>('insert into mukti.team (name, lead) values ($1, $2) returning id', [name, lead.id])
-      for (const member of members) await owner.query('insert into mukti.person_team (person, team) values ($1, $2)', [member.id, team])
+      const team = await one<number>('insert into mukti.team (name, lead) values ($1, $2) returning id', [
+        name,
+        lead.id,
+      ])
+      for (const member of members)
+        await owner.query('insert into mukti.person_team (person, team) values ($1, $2)', [member.id, team])
       return team
     },
     openCase: async (lead, label = 'KOL-17-031') =>
       await unit.as(lead, async (tx) => {
-        const { rows } = await tx.query<{ id: string }>('select mukti.open_case($1, $2, $3) as id', [randomUUID(), label, ''])
+        const { rows } = await tx.query<{ id: string }>('select mukti.open_case($1, $2, $3) as id', [
+          randomUUID(),
+          label,
+          '',
+        ])
         return rows[0]?.id ?? ''
       }),
     grant: async ({ case: of, compartment, to, level, from, until }) =>

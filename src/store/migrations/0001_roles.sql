@@ -91,7 +91,7 @@ begin
   ] loop
     begin
       execute _line;
-    exception when insufficient_privilege then
+    exception when insufficient_privilege or undefined_function or undefined_table then
       raise notice 'this server does not let Mukti: %', _line;
     end;
   end loop;

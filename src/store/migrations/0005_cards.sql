@@ -12,7 +12,7 @@ create table mukti.card (
   shown       jsonb                                       -- what the fold shows of it
 ) with (fillfactor = 80);
 -- A list goes through the reader's own streams and reads nothing else.
-create index card_list on mukti.card (stream) include (case_id, last, label);
+create index card_list on mukti.card (stream) include (case_id, last, label, flags);
 create index card_label on mukti.card (label);
 -- For somebody who may see nearly everything (mukti_wide), the newest first.
 create index card_newest on mukti.card (last, case_id);
