@@ -1,3 +1,4 @@
+import { labelsOf } from '../record/kind.ts'
 import type { Label } from '../record/label.ts'
 import { see, type Reading, type Told } from '../record/replay.ts'
 import { asked } from './asked.ts'
@@ -5,6 +6,7 @@ import { conflicts } from './conflicts.ts'
 import { evidenceCustody } from './evidence-custody.ts'
 import { money } from './money.ts'
 import { premises } from './premises.ts'
+import { brokenPromises } from './timeline.ts'
 import { grouped, hasHappened, inOrder, latest, minutesBetween, ofFact } from './told.ts'
 import { whereIsEveryone } from './where-is-everyone.ts'
 import { wishesAndLiberty } from './wishes-and-liberty.ts'
@@ -53,6 +55,7 @@ export function alarms(reading: Reading, now: number): readonly Alarm[] {
       minutes: gap.minutes, grows: gap.until === undefined, owner: gap.owner === undefined ? [] : [gap.owner], entries: gap.entries,
     }))),
     ...conflicts(reading).map(({ of, fact, values, since }) => alarm('conflict', 'two-values', of === 'case' ? [] : [of], since, { tone: 'amber', fact, entries: values.map(({ entry }) => entry) })),
+    ...brokenPromises(reading, now).map(({ entry, kind, body, span }) => alarm('promise', 'broken', kind ? labelsOf(kind, body) : entry.about ?? [], span?.to, { tone: 'amber', owner: entry.actors ?? [], fact: entry.kind, entries: [entry.id] })),
     ...see(money, reading, now).claims.filter(({ overdue }) => overdue).map(({ who, waitingSince, entries }) => alarm('claim', 'awarded-not-paid', [who], waitingSince, { entries })),
     ...see(premises, reading, now).filter(({ lapsed }) => lapsed).map(({ place, now: last }) => alarm('premises', 'lapsed', [place], latest(last?.until), { tone: 'amber', entries: last ? [last.entry] : [] })),
   ]

@@ -1,7 +1,7 @@
 import type { FactName } from '../record/facts.ts'
 import { standpoints, type Reading } from '../record/replay.ts'
 import { settledRow, valueRows, type SettledRow, type ValueRow } from './history.ts'
-import { byLabel } from './told.ts'
+import { byLabel, hasHappened } from './told.ts'
 
 /** Two or more values that stand, and that nobody who saw them all has settled. */
 export interface Conflict {
@@ -17,7 +17,7 @@ export interface Conflict {
 
 /** Every field with values side by side, the oldest conflict first. */
 export function conflicts(reading: Reading): readonly Conflict[] {
-  return standpoints(reading).filter(({ conflict }) => conflict).map((point) => {
+  return standpoints({ ...reading, told: reading.told.filter(hasHappened) }).filter(({ conflict }) => conflict).map((point) => {
     const values = valueRows(point.values, point).sort((a, b) => a.written < b.written ? -1 : a.written > b.written ? 1 : a.entry < b.entry ? -1 : 1)
     const recorded = point.values.map(({ line }) => Date.parse(line.entry.recorded)).sort((a, b) => a - b)
     return { of: point.of, fact: point.fact, values, settled: point.settled && settledRow(point.settled), since: recorded[1] ?? recorded[0] ?? 0 }

@@ -4,6 +4,7 @@ import { isRegister, type FactName } from '../record/facts.ts'
 import type { Label } from '../record/label.ts'
 import { standpoints, type Reading, type Settlement, type Standpoint, type Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
+import { hasHappened } from './told.ts'
 
 /** One value of a field with everything that is known of how it came to be. Times in milliseconds since 1970. */
 export interface ValueRow {
@@ -52,7 +53,7 @@ export interface History {
 export function history(reading: Reading, of: string, fact: FactName): History {
   const settlements = reading.settlements.filter((one) => one.of === of && one.fact === fact).map(settledRow)
   const told = reading.told.filter((one) => one.of === of && one.fact === fact)
-  const point = isRegister(fact) ? standpoints({ ...reading, told }).at(0) : undefined
+  const point = isRegister(fact) ? standpoints({ ...reading, told: told.filter(hasHappened) }).at(0) : undefined
   return { of, fact, values: valueRows(told, point), settled: settlements, conflict: point?.conflict ?? false }
 }
 

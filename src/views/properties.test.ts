@@ -104,6 +104,7 @@ test('the card of a stream is the same taken entry by entry, and survives being 
       })
       const whole = card.step(card.start(), read(registry, stream))
       expect(card.show(state, now)).toEqual(card.show(whole, now))
+      expect(card.show(whole, now).conflicts).toBe(conflicts(read(registry, stream)).length)
     }
   }), runs)
 })

@@ -4,6 +4,7 @@ import { entryCorrected } from '../kinds/every/corrected.ts'
 import { entryWithdrawn } from '../kinds/every/withdrawn.ts'
 import { survivorMoved } from '../kinds/survivor/moved.ts'
 import { read } from '../record/replay.ts'
+import { alarms } from './alarms.ts'
 import { timeline } from './timeline.ts'
 
 const registry = dayRegistry([survivorMoved, entryCorrected, entryWithdrawn])
@@ -66,4 +67,10 @@ test('what happened in the future and a clock that ran ahead are marked, not hid
     23:59 survivor.moved S-1 P-1 to O-1
     16:15 survivor.moved S-2 P-1 to O-1 written={"device":"2017-09-01T10:00:00+05:30","skew":null,"via":"server"}`, '23:40')
   expect(rows.map(({ flags }) => flags)).toEqual([['clock-ahead'], ['in-the-future', 'written-late']])
+})
+
+test('a broken promise is also an alarm of the case, with whom it was about', () => {
+  const reading = read(registry, day('18:00 promised survivor.moved S-1 O-1 to H-1'))
+  expect(alarms(reading, at('17:00'))).toEqual([])
+  expect(alarms(reading, at('19:30'))).toMatchObject([{ kind: 'promise', code: 'broken', about: ['S-1', 'O-1', 'H-1'], minutes: 90 }])
 })

@@ -61,10 +61,19 @@ const late = 24 * 3_600_000
  */
 export function timeline(reading: Reading, now: number): Timeline {
   const lines = reading.lines.filter(({ entry }) => entry.kind !== 'entry.corrected' && entry.kind !== 'entry.withdrawn')
-  const restedOn = new Set(lines.filter(({ withdrawn, entry }) => !withdrawn && keeps(entry)).flatMap(({ entry }) => entry.rests ?? []))
+  const restedOn = restedOnBy(lines)
   const rows = accountsOf(lines).map(([first, ...others]) => rowOf(first, now, restedOn, others))
   return { rows, count: rows.filter((row) => [row, ...row.accounts].some(({ state }) => state !== 'withdrawn')).length }
 }
+
+/** Promises whose time has passed and on which no entry rests, oldest first. */
+export function brokenPromises(reading: Reading, now: number): readonly Line[] {
+  const restedOn = restedOnBy(reading.lines)
+  return reading.lines.filter((line) => line.entry.standing === 'promised' && promiseOf(line, now, restedOn) === 'broken')
+}
+
+const restedOnBy = (lines: readonly Line[]): Set<string> =>
+  new Set(lines.filter(({ withdrawn, entry }) => !withdrawn && keeps(entry)).flatMap(({ entry }) => entry.rests ?? []))
 
 /** An entry that is itself only a plan keeps no promise; one that says «did not happen» keeps none either. */
 const keeps = ({ standing }: Entry): boolean => standing === undefined || standing === 'happened' || standing === 'presumed'
