@@ -1,5 +1,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildApp, type AppOptions } from '../src/server/app.ts'
 import { openHouse, type House, type HouseOptions, type Practice, type PracticePerson } from '../src/server/house.ts'
 import { setUpPractice } from '../src/server/set-up.ts'
@@ -100,13 +102,12 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
   let code = ''
   let device = ''
   const send = async (options: InjectOptions) => {
-    const answer = await app.inject({
-      remoteAddress: '127.0.0.1', ...options,
-      headers: {
-        host: 'localhost', ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
-        ...(options.method === 'GET' || options.method === undefined ? {} : { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }), ...options.headers,
-      },
-    })
+    const headers = {
+      host: 'localhost', ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+      ...(options.method === 'GET' || options.method === undefined ? {} : { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }), ...options.headers,
+    }
+    const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
+    const answer = await app.inject({ remoteAddress: '127.0.0.1', ...options, headers: sent as never })
     for (const cookie of answer.cookies) {
       if (cookie.value === '') cookies.delete(cookie.name)
       else cookies.set(cookie.name, cookie.value)
@@ -141,4 +142,14 @@ export async function openCase(browser: Browser, label = 'KOL-17-031'): Promise<
   const answer = await browser.post('/api/cases', { request: randomUUID(), label, codeName: 'Ebb' })
   if (answer.statusCode !== 200) throw new Error(answer.body)
   return answer.json<{ case: string }>().case
+}
+
+/** A built page with nothing in it: an index, a script with a hash in its name, a picture. */
+export function throwawayPages(): string {
+  const folder = throwawayFolder('pages')
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>M</title>')
+  writeFileSync(join(folder, 'assets', 'main-abc.js'), '')
+  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  return folder
 }

@@ -81,7 +81,21 @@ function subjectAt(registry: Registry, draft: Draft, path: readonly string[]): s
   return (kind && subjectOf(kind, name, body)) ?? draft.about?.[0] ?? 'case'
 }
 
-async function subjectKey(tx: pg.ClientBase, keyring: Keyring, draft: Draft, subject: string, hand: KeysInHand) {
+/** Of a stream: what keys are made for. */
+type Place = Pick<Draft, 'case' | 'compartment' | 'thread'>
+
+/** A key of its own for one file of a stream, made as a subject's is: an erasure wraps it anew, or destroys it. */
+export const makeFileKey = async (tx: pg.ClientBase, keyring: Keyring, of: Place, file: string): Promise<{ k: string; key: Key } | 'erased' | 'no-right'> =>
+  await subjectKey(tx, keyring, of, `f:${file}`, noKeysYet())
+
+/** The key of a file that the session may read; undefined: destroyed, or not to be had. */
+export async function readFileKey(tx: pg.ClientBase, keyring: Keyring, of: string, k: string): Promise<Key | undefined> {
+  const { rows } = await tx.query<{ version: number; wrapped: Buffer | null }>('select version, wrapped from mukti.subject_key where k = $1', [k])
+  const parent = (await readCaseKeys(tx, keyring, [of])).get(`${of} ${rows[0]?.version ?? 0}`)
+  return rows[0]?.wrapped && parent ? openBytes(parent, rows[0].wrapped, subjectBound(k, rows[0].version)) : undefined
+}
+
+async function subjectKey(tx: pg.ClientBase, keyring: Keyring, draft: Place, subject: string, hand: KeysInHand) {
   const name = `${streamName(draft)} ${subject}`
   const met = hand.subjects.get(name)
   if (met) return met
@@ -91,7 +105,7 @@ async function subjectKey(tx: pg.ClientBase, keyring: Keyring, draft: Draft, sub
   return made
 }
 
-async function placeSubjectKey(tx: pg.ClientBase, draft: Draft, subject: string, parent: { version: number; key: Key }, keyring: Keyring) {
+async function placeSubjectKey(tx: pg.ClientBase, draft: Place, subject: string, parent: { version: number; key: Key }, keyring: Keyring) {
   const [k, key] = [randomUUID(), newKey()]
   const wrapped = sealBytes(parent.key, key, subjectBound(k, parent.version))
   const { rows } = await tx.query<{ k: string; version: number; wrapped: Buffer | null }>(

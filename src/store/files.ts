@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { compartmentByNumber, compartments, type Compartment } from '../record/compartments.ts'
+import { parseStreamName } from '../record/envelope.ts'
+import { makeFileKey, readFileKey } from './keys/seal.ts'
+import type { Keyring } from './keys/keyring.ts'
+import { openBytes, sealBytes, type Key } from './keys/wrap.ts'
+import type { Tx } from './session.ts'
+
+/**
+ * Files of streams. Each is sealed in pieces of 64 KiB under a key of its own; every piece is bound to its place and to
+ * whether it is the last, so that none can be left out, moved or cut off. Nothing is parsed, unpacked or previewed here.
+ */
+const piece = 65_536
+const sealedPiece = piece + 28
+export const greatestFile = 500_000_000
+
+export interface FileDraft {
+  readonly stream: string
+  readonly upload: string
+  readonly size: number
+  readonly type: string
+  readonly name: string
+}
+
+/** Announces a file: from which byte on it is awaited. Undefined when the session may not write there, or there is no such stream. */
+export async function beginFile(tx: Tx, keyring: Keyring, draft: FileDraft): Promise<{ offset: number } | undefined> {
+  const of = parseStreamName(draft.stream)
+  if (!of) return undefined
+  const made = await makeFileKey(tx, keyring, of, draft.upload)
+  if (typeof made === 'string') return undefined
+  const name = sealBytes(made.key, Buffer.from(draft.name, 'utf8'), ['file-name', draft.upload])
+  const { rows } = await tx.query<{ reached: string; size: string }>('select reached, size from mukti.begin_file($1, $2, $3, $4, $5, $6, $7, $8)', [
+    of.case, compartments[of.compartment].number, of.thread ?? null, draft.upload, draft.size, draft.type, name, made.k,
+  ])
+  return rows[0] && Number(rows[0].size) === draft.size ? { offset: Number(rows[0].reached) } : undefined
+}
+
+export type Grown =
+  | { readonly ok: true; readonly offset: number; readonly id?: string }
+  /** `offset`: where it goes on. `size`: more than was announced, or a piece in the middle that is not whole. */
+  | { readonly ok: false; readonly why: 'missing' | 'size' }
+  | { readonly ok: false; readonly why: 'offset'; readonly offset: number }
+
+/**
+ * Adds bytes. What does not fill a piece of 64 KiB is not taken unless it is the end: the answer says where to go on.
+ * @param folder the data folder
+ */
+export async function growFile(tx: Tx, keyring: Keyring, folder: string, upload: string, offset: number, bytes: Buffer): Promise<Grown> {
+  const { rows } = await tx.query<{ case_id: string; k: string; size: string; reached: string }>('select * from mukti.hold_file($1)', [upload])
+  const [row] = rows
+  const key = row && (await readFileKey(tx, keyring, row.case_id, row.k))
+  if (!row || !key) return { ok: false, why: 'missing' }
+  const [size, reached] = [Number(row.size), Number(row.reached)]
+  if (offset !== reached) return { ok: false, why: 'offset', offset: reached }
+  if (reached + bytes.length > size) return { ok: false, why: 'size' }
+  const ends = reached + bytes.length === size
+  const take = ends ? bytes.length : bytes.length - (bytes.length % piece)
+  if (take === 0) return { ok: false, why: 'size' }
+  const part = join(folder, 'files', 'parts', row.k)
+  await writePieces(part, key, upload, reached / piece, bytes.subarray(0, take), ends)
+  const id = ends ? await settle(folder, part) : undefined
+  await tx.query('select mukti.grow_file($1, $2, $3)', [upload, reached + take, id === undefined ? null : Buffer.from(id, 'hex')])
+  return { ok: true, offset: reached + take, ...(id === undefined ? {} : { id }) }
+}
+
+export interface StoredFile {
+  readonly case: string
+  readonly compartment: Compartment
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  read(): AsyncGenerator<Buffer>
+}
+
+/** A file that the session may read; undefined when it may not, or there is none, or its key was destroyed. */
+export async function storedFile(tx: Tx, keyring: Keyring, folder: string, id: string): Promise<StoredFile | undefined> {
+  const { rows } = await tx.query<{ upload: string; k: string; size: string; type: string; name: Buffer; case_id: string; compartment: number }>(
+    `select f.upload, f.k, f.size, f.type, f.name, s.case_id, s.compartment from mukti.file f join mukti.stream s on s.id = f.stream where f.id = $1`,
+    [Buffer.from(id, 'hex')])
+  const [row] = rows
+  const key = row && (await readFileKey(tx, keyring, row.case_id, row.k))
+  const name = row && key && openBytes(key, row.name, ['file-name', row.upload])
+  if (!row || !key || !name) return undefined
+  return {
+    case: row.case_id, compartment: compartmentByNumber(row.compartment) as Compartment, name: name.toString('utf8'), type: row.type, size: Number(row.size),
+    read: () => readPieces(blobPath(folder, id), key, row.upload, Number(row.size)),
+  }
+}
+
+const blobPath = (folder: string, id: string) => join(folder, 'files', id.slice(0, 2), id)
+
+const boundTo = (upload: string, at: number, last: boolean) => ['file', upload, at, last]
+
+async function writePieces(path: string, key: Key, upload: string, from: number, bytes: Buffer, ends: boolean): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await openFor(path)
+  try {
+    for (let done = 0; done < bytes.length; done += piece) {
+      const at = from + done / piece
+      const last = ends && done + piece >= bytes.length
+      await file.write(sealBytes(key, bytes.subarray(done, done + piece), boundTo(upload, at, last)), 0, undefined, at * sealedPiece)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** For writing anywhere in it, made when it is not there. */
+async function openFor(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+', 0o600)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return await open(path, 'w+', 0o600)
+  }
+}
+
+/** Gives a whole file its name for ever: the SHA-256 of what lies on the disk. Of the open bytes it would confirm a known file. */
+async function settle(folder: string, part: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const bytes of createReadStream(part)) hash.update(bytes as Buffer)
+  const id = hash.digest('hex')
+  await mkdir(dirname(blobPath(folder, id)), { recursive: true, mode: 0o700 })
+  await rename(part, blobPath(folder, id))
+  return id
+}
+
+async function* readPieces(path: string, key: Key, upload: string, size: number): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const count = Math.ceil(size / piece)
+    for (let at = 0; at < count; at++) {
+      const last = at === count - 1
+      const sealed = Buffer.alloc(last ? size - at * piece + 28 : sealedPiece)
+      await file.read(sealed, 0, sealed.length, at * sealedPiece)
+      const plain = openBytes(key, sealed, boundTo(upload, at, last))
+      if (!plain) throw new Error('a piece of a file was changed')
+      yield plain
+    }
+  } finally {
+    await file.close()
+  }
+}
