@@ -1,0 +1,99 @@
+import type { TimelineRow as Row } from '../../../views/timeline.ts'
+import type { Source } from '../../../record/envelope.ts'
+import { spokenWhen } from '../../../record/sentence.ts'
+import { say, useSay } from '../case/say.ts'
+import { partOf, useThisCase, type ThisCase } from '../case/this-case.tsx'
+import { ButtonLink } from '../../pieces/button.tsx'
+import { Sentence } from '../../pieces/party.tsx'
+import { DutyChip, Tag } from '../../pieces/signals.tsx'
+import { TimelineRow, type TimelineItem } from '../../pieces/timeline.tsx'
+import { useLanguage, type Language } from '../../words/language.ts'
+import { clock } from '../../words/numbers.ts'
+import { compartments } from '../../../record/compartments.ts'
+import { flagWords, promiseWords, sourceWords, standingWords, t } from './words.ts'
+
+const states = { stands: 'stands', corrected: 'corrected', withdrawn: 'withdrawn', contested: 'conflict', unknown: 'unknown' } as const
+
+/** What the piece draws of one event, before marks and actions. */
+export function itemOf(row: Row, here: ThisCase, language: Language): TimelineItem {
+  const exact = row.from !== undefined && row.from === row.to
+  return {
+    id: row.id,
+    time: exact ? clock(row.from, here.zone, language) : row.from === undefined ? '—' : spokenWhen(row.at, language),
+    dateTime: exact ? new Date(row.from).toISOString() : undefined,
+    sentence: row.sentence?.[language] ?? say(language, t.unknownKind, { kind: row.kind, v: here.lineOf(row.id)?.entry.v }),
+    compartment: partOf(row.compartment), by: here.nameOf(row.by), state: row.waiting ? 'waiting' : states[row.state],
+    before: row.before?.[language], reason: row.reasons.join(' · ') || undefined, href: here.to.entry(row.id),
+  }
+}
+
+/** One event with its marks: how it is known, how it stands, other accounts, and what can be done with it. */
+export function EventRow({ row }: { row: Row }) {
+  const here = useThisCase()
+  const language = useLanguage()
+  return (
+    <TimelineRow {...itemOf(row, here, language)} hrefOf={here.hrefOf}>
+      <Marks row={row} />
+      {row.accounts.map((account) => (
+        <p key={account.id} className="small">
+          <Sentence text={say(language, t.account, { sentence: account.sentence?.[language] ?? account.kind })} hrefOf={here.hrefOf} />
+          {' '}<a href={here.to.entry(account.id)}>{here.nameOf(account.by)}</a>
+        </p>
+      ))}
+      <Actions row={row} />
+    </TimelineRow>
+  )
+}
+
+export function Marks({ row }: { row: Row }) {
+  const language = useLanguage()
+  const inner = row.compartment === 'health' || row.compartment === 'statement' ? compartments[row.compartment].words[language] : undefined
+  const source = row.source && sourceSaid(row.source, language)
+  const standing = row.standing === 'happened' ? undefined : standingWords[row.standing][language]
+  if (!inner && !source && !standing && !row.promise && row.flags.length === 0) return null
+  return (
+    <p className="row">
+      {inner && <Tag icon="lock">{inner}</Tag>}
+      {standing && <Tag icon={row.standing === 'did-not-happen' ? 'waived' : 'undecided'}>{standing}</Tag>}
+      {row.promise === 'broken' && <DutyChip state="overdue" says={promiseWords.broken[language]} />}
+      {row.promise === 'kept' && <DutyChip state="met" says={promiseWords.kept[language]} />}
+      {row.promise === 'open' && <DutyChip state="open" says={promiseWords.open[language]} />}
+      {source && <Tag icon="eye">{source}</Tag>}
+      {row.flags.map((flag) => <Tag key={flag} icon="clock" tone="warn">{flagWords[flag][language]}</Tag>)}
+    </p>
+  )
+}
+
+export function sourceSaid({ how, by, from, document, reliability, likelihood }: Source, language: Language): string {
+  const grade = `${reliability ?? ''}${likelihood ?? ''}`
+  return say(language, sourceWords.line, { how: sourceWords[how][language], by, from, document, grade: grade || undefined })
+}
+
+/** Ways on from an entry: nothing is edited, so each of them is a new entry. */
+function Actions({ row }: { row: Row }) {
+  const here = useThisCase()
+  const said = useSay()
+  const writes = here.mayWrite(row.compartment) && row.state !== 'withdrawn' && !row.waiting
+  return (
+    <details>
+      <summary>{said(t.actions)}</summary>
+      <div className="buttons">
+        <ButtonLink href={here.to.entry(row.id)}>{said(t.open)}</ButtonLink>
+        {writes && <EntryActions row={row} />}
+      </div>
+    </details>
+  )
+}
+
+export function EntryActions({ row }: { row: Pick<Row, 'id' | 'kind' | 'about' | 'state'> }) {
+  const { to } = useThisCase()
+  const said = useSay()
+  const about = row.about.join(',') || undefined
+  return (
+    <>
+      {row.state !== 'unknown' && <ButtonLink icon="pen" href={to.add({ kind: 'entry.corrected', entry: row.id })}>{said(t.correct)}</ButtonLink>}
+      <ButtonLink icon="waived" href={to.add({ kind: 'entry.withdrawn', entry: row.id })}>{said(t.withdraw)}</ButtonLink>
+      {row.state !== 'unknown' && <ButtonLink icon="split" href={to.add({ kind: row.kind, about, same: row.id })}>{said(t.another)}</ButtonLink>}
+    </>
+  )
+}
