@@ -4,6 +4,7 @@ import { isRegister, type AgeRange } from '../record/facts.ts'
 import { labelsOf } from '../record/kind.ts'
 import { letterOf, type Label } from '../record/label.ts'
 import type { Line, Reading, Settlement, Told } from '../record/replay.ts'
+import { standpoints, type Standpoint } from '../record/standpoint.ts'
 import { openReason, type GapReason } from './path.ts'
 import { protection, saysAdult, saysChild } from './protection.ts'
 import { reaches, stageAt, type Stage } from './stage.ts'
@@ -24,8 +25,10 @@ export interface CardState {
   last: Record<Label, Position>
   ages: Record<Label, { decided?: { at: number; child: string }; triaged?: { at: number; child: string } }>
   groups: Record<Label, Label[]>
-  /** Values of each register that stand, by `S-1 age`. */
-  values: Record<string, { standing: { entry: string; value: string; age?: AgeRange }[]; settled?: { entry: string; keep?: string; saw: string[] } }>
+  /** What was written of each register, and what a person decided, by `S-1 age`; a long value as its digest. */
+  values: Record<string, { said: { entry: string; value: string; age?: AgeRange }[]; settled: { entry: string; keep?: string }[] }>
+  /** What each entry had on the screen, where it had anything. */
+  saws: Record<string, readonly string[]>
   asked: Record<string, { since?: number; of?: Label; what: string; due?: number }>
   answered: Record<string, string>
   entries: number
@@ -63,7 +66,7 @@ export interface Card {
 export const card = { start, step, show, refolds }
 
 function start(): CardState {
-  return { furthest: 0, people: [], last: {}, ages: {}, groups: {}, values: {}, asked: {}, answered: {}, entries: 0 }
+  return { furthest: 0, people: [], last: {}, ages: {}, groups: {}, values: {}, saws: {}, asked: {}, answered: {}, entries: 0 }
 }
 
 /** True for an entry after which the stream must be folded anew. */
@@ -89,6 +92,7 @@ const inStream = (lines: readonly Line[]) => [...lines].sort(inPlace)
 function takeLine(state: CardState, { entry, kind, body, span, withdrawn }: Line): void {
   state.entries += 1
   state.newest = { ...(span ? { at: span.from } : {}), recorded: entry.recorded, kind: entry.kind }
+  if (entry.saw.length > 0) state.saws[entry.id] = entry.saw
   if (withdrawn) return
   for (const label of [...(kind ? labelsOf(kind, body) : []), ...(entry.about ?? [])]) {
     if ('SACEG'.includes(letterOf(label)) && !state.people.includes(label)) state.people.push(label)
@@ -150,24 +154,37 @@ function takeLeg(state: CardState, { of, value: leg, span, standing }: Told<'whe
 }
 
 function takeValue(state: CardState, told: Told): void {
-  const name = `${told.of} ${told.fact}`
-  const kept = (state.values[name] ??= { standing: [] })
-  const saw = told.line.entry.saw
-  kept.standing = kept.standing.filter(({ entry }) => !saw.includes(entry) || entry === told.entry)
-  if (kept.settled && saw.includes(kept.settled.entry)) delete kept.settled
   const value = short(isSealed(told.value) ? told.value.m : told.value)
-  kept.standing.push({ entry: told.entry, value, ...(told.fact === 'age' ? { age: told.value } : {}) })
+  const { said } = (state.values[`${told.of} ${told.fact}`] ??= { said: [], settled: [] })
+  said.push({ entry: told.entry, value, ...(told.fact === 'age' ? { age: told.value } : {}) })
 }
 
 function takeSettlement(state: CardState, { of, fact, keep, line }: Settlement): void {
-  const kept = state.values[`${of} ${fact}`]
-  if (kept) kept.settled = { entry: line.entry.id, ...(keep === undefined ? {} : { keep }), saw: [...line.entry.saw] }
+  const { settled } = (state.values[`${of} ${fact}`] ??= { said: [], settled: [] })
+  settled.push({ entry: line.entry.id, ...(keep === undefined ? {} : { keep }) })
+}
+
+/** What stands of each register, by the record's own rule, from what the card kept. */
+function standing(state: CardState): Map<string, Standpoint> {
+  const names = Object.entries(state.values).map(([name, kept]) => {
+    const space = name.lastIndexOf(' ')
+    return { of: name.slice(0, space), fact: name.slice(space + 1), ...kept }
+  })
+  const line = (id: string) => ({ entry: { id, saw: state.saws[id] ?? [] } })
+  const points = standpoints({
+    lines: Object.keys(state.saws).map(line),
+    told: names.flatMap(({ of, fact, said }) => said.map(({ entry, value }) => ({ of, fact, entry, value, line: line(entry) }))),
+    settlements: names.flatMap(({ of, fact, settled }) => settled.map(({ entry, keep }) => ({ of, fact, keep, line: line(entry) }))),
+  } as unknown as Reading)
+  return new Map(points.map((point) => [`${point.of} ${point.fact}`, point]))
 }
 
 function show(state: CardState, now: number): Card {
+  const points = standing(state)
   return {
     number: state.number, codeName: state.codeName, stage: stageAt(state.furthest, state.status?.code), status: state.status?.code, began: state.began,
-    people: [...state.people].sort(byLabel), gaps: gapsOf(state, now), conflicts: Object.values(state.values).filter(inConflict).length,
+    people: [...state.people].sort(byLabel), gaps: gapsOf(state, points, now),
+    conflicts: [...points.values()].filter(({ conflict }) => conflict).length,
     unanswered: Object.entries(state.asked).filter(([ask]) => state.answered[ask] === undefined || state.answered[ask] === 'no-answer')
       .map(([ask, { since, of, what, due }]) => ({ entry: ask.slice('ask:'.length), since, of, what, overdue: due !== undefined && due < now }))
       .sort((a, b) => (a.since ?? 0) - (b.since ?? 0)),
@@ -176,7 +193,7 @@ function show(state: CardState, now: number): Card {
 }
 
 /** What was told of a group holds for its members until something was told of themselves. */
-function gapsOf(state: CardState, now: number): Card['gaps'] {
+function gapsOf(state: CardState, points: ReadonlyMap<string, Standpoint>, now: number): Card['gaps'] {
   const positions = new Map(Object.entries(state.last))
   for (const [group, members] of Object.entries(state.groups)) {
     const position = positions.get(group)
@@ -184,12 +201,12 @@ function gapsOf(state: CardState, now: number): Card['gaps'] {
     for (const member of members) if ((state.last[member]?.start ?? -2) < position.start) positions.set(member, position)
   }
   return [...positions].flatMap(([who, position]) => {
-    const kept = state.values[`${who} age`]
-    const ages = kept?.settled?.keep === undefined ? kept?.standing : kept.standing.filter(({ entry }) => entry === kept.settled?.keep)
+    const standingAges = new Set(points.get(`${who} age`)?.values.map(({ entry }) => entry))
+    const ages = (state.values[`${who} age`]?.said ?? []).filter(({ entry }) => standingAges.has(entry))
     const age = state.ages[who]
     const guard = protection(who, {
       decided: age?.decided?.child, triaged: age?.triaged?.child,
-      readings: (ages ?? []).flatMap((one) => (one.age ? [{ from: one.age.from, to: one.age.to, asOf: latest(one.age.asOf) }] : [])),
+      readings: ages.flatMap((one) => (one.age ? [{ from: one.age.from, to: one.age.to, asOf: latest(one.age.asOf) }] : [])),
     }, now)
     const onlyInCustody = ['A', 'W', 'K', 'F'].includes(letterOf(who))
     const ownWish = position.state === 'absent' ? (position.ownWish === 'no' || guard === 'child' || (position.ownWish === 'ask' && guard !== 'adult') ? 'no' : 'yes') : position.ownWish
@@ -198,14 +215,6 @@ function gapsOf(state: CardState, now: number): Card['gaps'] {
       : openReason({ state: position.state, place: position.place, to: position.to, basis: position.basis, ownWish, custody: position.custody ?? false, believed: false }, { protection: guard, onlyInCustody })
     return reason && position.start <= now ? [{ who, since: position.start, reason, minutes: minutesBetween(position.start, now) }] : []
   }).sort((a, b) => a.since - b.since || byLabel(a.who, b.who))
-}
-
-function inConflict({ standing, settled }: CardState['values'][string]): boolean {
-  const values = settled
-    ? standing.filter(({ entry }) => settled.keep === undefined || entry === settled.keep || !settled.saw.includes(entry))
-    : standing
-  const unseen = settled ? values.some(({ entry }) => entry !== settled.keep && !settled.saw.includes(entry)) : true
-  return unseen && new Set(values.map(({ value }) => value)).size > 1
 }
 
 /** Enough of a value to tell it from another one, so that the card stays small. */

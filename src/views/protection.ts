@@ -42,12 +42,13 @@ export function protection(who: Label, { decided, readings, triaged }: AgeSigns,
   return letter === 'F' || letter === 'W' || letter === 'K' ? 'adult' : 'undecided'
 }
 
-/** The same from what a view was told; a settled age counts alone. */
+/** The same from what a view was told; a settled age counts with those that nobody had seen when it was settled. */
 export function protectionOf(who: Label, told: readonly Told[], now: number, settlements: readonly Settlement[] = []): Protection {
   const settled = settlements.filter(({ of, fact, keep }) => of === who && fact === 'age' && keep !== undefined).at(-1)
   const ages = ofFact(told, 'age')
   const kept = settled === undefined ? [] : ages.filter(({ entry }) => entry === settled.keep)
-  const standing = kept.length > 0 ? kept : stillStanding(ages)
+  const unseen = (one: Told<'age'>) => one.entry !== settled?.keep && !settled?.line.entry.saw.includes(one.entry)
+  const standing = kept.length > 0 ? [...kept, ...stillStanding(ages).filter(unseen)] : stillStanding(ages)
   return protection(who, {
     decided: inOrder(ofFact(told, 'ageDecision')).map(({ value }) => value.child).filter((child) => saysChild(child) || saysAdult(child)).at(-1),
     readings: standing.map(({ value: { from, to, asOf } }) => ({ from, to, asOf: latest(asOf) })),

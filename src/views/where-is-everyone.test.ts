@@ -171,6 +171,9 @@ test('a settled age decides, where two ages that nobody settled protect as a chi
   expect(person(ages, '12:00')?.protection).toBe('child')
   expect(person(`${ages}
     12:00 fact.settled compartment=survivor of=S-1 fact=age choose=one keep=@a saw=["@a","@b"] reason=register`, '12:30')?.protection).toBe('adult')
+  expect(person(`${ages}
+    12:00 fact.settled compartment=survivor of=S-1 fact=age choose=one keep=@a saw=["@a","@b"] reason=register
+    12:10 survivor.told of=S-1 fact=age value={"from":15,"to":15,"basis":"register","asOf":"2017-08-24"}`, '12:30')?.protection).toBe('child')
 })
 
 const real = (written: string, now: string, who = 'S-1') => see(whereIsEveryone, read(allKinds, day(written)), at(now)).people.find((one) => one.who === who)
