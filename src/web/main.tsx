@@ -1,7 +1,7 @@
 import './style/index.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './router.tsx'
 import { setMover, takeLinks } from './shell/navigation.ts'
@@ -19,6 +19,9 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
 })
 
+/** Who is signed in, and what follows from it; not part of the first paint. */
+const SessionKeeper = lazy(() => import('./session/keeper.tsx'))
+
 const place = document.getElementById('app')
 if (!place) throw new Error('the page has no place for the app')
 await setLanguage(currentLanguage())
@@ -26,6 +29,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
+      <Suspense>
+        <SessionKeeper />
+      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -4,6 +4,9 @@ import { useWords } from '../words/words.ts'
 import { shellState, useShell } from './shell-state.ts'
 
 const flag = 'notes'
+
+/** Dispatched on the window, it hides the page: for what hides without a press, such as a desk that was left. */
+export const hideEvent = 'mukti-hide'
 const wasHidden = () => {
   try {
     return sessionStorage.getItem(flag) === 'open'
@@ -68,7 +71,11 @@ export function useHide() {
       }
     }
     addEventListener('keydown', onKey, { capture: true })
-    return () => removeEventListener('keydown', onKey, { capture: true })
+    addEventListener(hideEvent, hide)
+    return () => {
+      removeEventListener('keydown', onKey, { capture: true })
+      removeEventListener(hideEvent, hide)
+    }
   }, [hide])
   return { hidden, hide, show }
 }

@@ -1,0 +1,37 @@
+import { Icon, type IconName } from '../pieces/icon.tsx'
+import type { Me } from '../reading/me.ts'
+import { usePath } from '../shell/navigation.ts'
+import { useSaid } from './said.ts'
+import { common } from './words.ts'
+import type { Words } from '../../record/words.ts'
+
+export type Place = { href: string; says: Words; icon: IconName }
+
+/** Pages besides the cases that this person may open. */
+export function placesOf({ person: { roles } }: Me): readonly Place[] {
+  return [
+    { href: '/people', says: common.people, icon: 'people' },
+    ...(roles.includes('auditor') ? [{ href: '/audit', says: common.audit, icon: 'list' } as const] : []),
+    { href: '/account', says: common.account, icon: 'person' },
+  ]
+}
+
+/** The lower edge of the pages outside a case, on a phone. At the desk the top bar has the same. */
+export function HomeDock({ me }: { me: Me | undefined }) {
+  const say = useSaid()
+  const path = usePath()
+  if (!me) return null
+  const link = ({ href, says, icon }: Place, look?: string) => (
+    <a key={href} className={look} href={href} aria-current={path === href ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span>{say(says)}</span>
+    </a>
+  )
+  return (
+    <nav className="dock only-phone" aria-label={say(common.pages)}>
+      {link({ href: '/cases', says: common.cases, icon: 'case' })}
+      {me.person.roles.includes('caseworker') && link({ href: '/new-case', says: common.newTip, icon: 'plus' }, 'add')}
+      {placesOf(me).map((place) => link(place))}
+    </nav>
+  )
+}
