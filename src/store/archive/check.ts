@@ -1,8 +1,8 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, verify } from 'node:crypto'
 import { streamName, type Entry } from '../../record/envelope.ts'
 import { words } from '../../record/words.ts'
 import { faultOf, noHash } from '../log/chain.ts'
-import { readCheckpoint, type Checkpoint } from '../log/note.ts'
+import { publicKeyOf, readCheckpoint, type Checkpoint } from '../log/note.ts'
 import { leafHash, rootFromProof } from '../log/tree.ts'
 import { found, type Finding } from '../verify.ts'
 import { signedWords, type ArchiveLine, type Closing, type Header } from './format.ts'
@@ -125,10 +125,8 @@ function proved(closing: Closing, checkpoint: Checkpoint): boolean {
 }
 
 function signed(end: { sha256: string; signature: string }, sha256: string, header: Header | undefined): boolean {
-  const raw = Buffer.from(header?.verifier.split('+').at(-1) ?? '', 'base64').subarray(1)
-  if (end.sha256 !== sha256 || raw.length !== 32) return false
-  const key = createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]), format: 'der', type: 'spki' })
-  return verify(null, signedWords(sha256), key, Buffer.from(end.signature, 'base64'))
+  const key = publicKeyOf(header?.verifier ?? '')
+  return end.sha256 === sha256 && key !== undefined && verify(null, signedWords(sha256), key, Buffer.from(end.signature, 'base64'))
 }
 
 const fileFinding = (what: FileFinding['what'], line?: number): FileFinding => ({ stream: 'file', what, words: said[what], ...(line === undefined ? {} : { line }) })

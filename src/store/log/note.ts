@@ -31,23 +31,30 @@ export function signCheckpoint(checkpoint: Checkpoint, key: KeyObject): string {
 
 /** Reads a signed note and checks its signature; undefined when it is not one that this key signed. */
 export function readCheckpoint(note: string, verifier: string): Checkpoint | undefined {
-  const [origin = '', id = '', encoded = ''] = splitVerifier(verifier)
-  const raw = Buffer.from(encoded, 'base64')
+  const [origin = '', id = ''] = splitVerifier(verifier)
+  const key = publicKeyOf(verifier)
   const at = note.indexOf('\n\n')
-  if (at < 0 || raw[0] !== 1 || raw.length !== 33) return undefined
+  if (at < 0 || !key) return undefined
   const text = note.slice(0, at + 1)
   const line = note.slice(at + 2).split('\n').find((each) => each.startsWith(`— ${origin} `))
   const signed = Buffer.from(line?.slice(origin.length + 3) ?? '', 'base64')
-  if (signed.length !== 68 || signed.subarray(0, 4).toString('hex') !== id || !keyId(origin, raw.subarray(1)).equals(signed.subarray(0, 4))) return undefined
-  const key = createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw.subarray(1)]), format: 'der', type: 'spki' })
+  if (signed.length !== 68 || signed.subarray(0, 4).toString('hex') !== id || !keyId(origin, rawPublic(key)).equals(signed.subarray(0, 4))) return undefined
   if (!verify(null, Buffer.from(text), key, signed.subarray(4))) return undefined
   const [name, size, root] = text.split('\n')
   return name === origin ? { origin, size: Number(size), root: Buffer.from(root ?? '', 'base64') } : undefined
 }
 
+/** The Ed25519 key of a verifier key; undefined when it is none. Its base64 may itself hold a «+». */
+export function publicKeyOf(verifier: string): KeyObject | undefined {
+  const raw = Buffer.from(splitVerifier(verifier)[2] ?? '', 'base64')
+  if (raw[0] !== 1 || raw.length !== 33) return undefined
+  return createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw.subarray(1)]), format: 'der', type: 'spki' })
+}
+
 const textOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n`
 
-const rawPublic = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
+const rawPublic = (key: KeyObject): Buffer =>
+  (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'der', type: 'spki' }).subarray(-32)
 
 const keyId = (origin: string, raw: Uint8Array): Buffer => sha256(`${origin}\n`, Buffer.from([1]), raw).subarray(0, 4)
 
