@@ -108,7 +108,7 @@ function expectedOf(legs: readonly Told<'whereabouts'>[], last: Stretch | undefi
 function parentsOf(who: Label, told: ReadonlyMap<Label, readonly Told<Read>[]>): Label[] {
   if (letterOf(who) !== 'C') return []
   const parents = [...told].flatMap(([of, facts]) => ofFact(facts, 'relation').flatMap(({ value }) =>
-    of === who && value.kind === 'parent' ? [value.to] : value.to === who && value.kind === 'child' ? [of] : []))
+    of === who && (value.kind === 'parent' || value.kind === 'mother') ? [value.to] : value.to === who && value.kind === 'child' ? [of] : []))
   return [...new Set(parents)].sort(byLabel)
 }
 

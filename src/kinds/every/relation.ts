@@ -19,6 +19,7 @@ export const partyRelation = defineKind({
     to: party([...people, 'R'], words('The other', 'অন্যজন', 'दूसरा व्यक्ति')),
     kind: choice({
       parent: words('mother or father', 'মা বা বাবা', 'माता या पिता'),
+      mother: words('mother', 'মা', 'माँ'),
       'step-parent': words('step-parent', 'সৎ মা বা বাবা', 'सौतेली माँ या पिता'),
       child: words('child', 'সন্তান', 'संतान'),
       sibling: words('sister or brother', 'বোন বা ভাই', 'बहन या भाई'),
@@ -59,7 +60,7 @@ export const partyRelation = defineKind({
   example: { who: 'S-1', to: 'K-1', kind: 'parent', knows: 'no', safeToContact: 'not-known', part: 'none-known' },
 })
 
-/** A child found with somebody belongs to her mother in this record; an accused or a customer is never made its parent. */
+/** A child found with somebody belongs to its mother in this record, who may be accused; nobody is made its father. */
 const namesAFather = (who: Label, to: Label, kind: string | undefined): boolean =>
   (kind === 'parent' && letterOf(who) === 'C' && 'AW'.includes(letterOf(to))) ||
   (kind === 'child' && letterOf(to) === 'C' && 'AW'.includes(letterOf(who)))
@@ -70,7 +71,7 @@ const twoPeople = refusal('same-label', 'to', words(
   'दोनों लेबल एक हैं। दूसरे व्यक्ति का लेबल लिखें।',
 ))
 const noFather = refusal('no-father-of-her-child', 'kind', words(
-  'The record does not say who the father of a child is. Choose another relation, or leave it empty.',
-  'শিশুর বাবা কে, তা এখানে লেখা হয় না। অন্য সম্পর্ক বাছুন, বা খালি রাখুন।',
-  'बच्चे का पिता कौन है, यह यहाँ नहीं लिखा जाता। दूसरा रिश्ता चुनें, या ख़ाली छोड़ें।',
+  'The record does not say who the father of a child is. Choose mother or another relation, or leave it empty.',
+  'শিশুর বাবা কে, তা এখানে লেখা হয় না। মা বা অন্য সম্পর্ক বাছুন, বা খালি রাখুন।',
+  'बच्चे का पिता कौन है, यह यहाँ नहीं लिखा जाता। माँ या दूसरा रिश्ता चुनें, या ख़ाली छोड़ें।',
 ))
