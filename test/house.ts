@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type AppOptions } from '../src/server/app.ts'
@@ -136,6 +136,22 @@ export const moved = (by: Browser, of: string, more: object = {}): Record<string
   id: randomUUID(), case: of, compartment: 'survivor', kind: 'survivor.moved', v: 1, at: '2017-08-24T16:15:00+05:30', by: by.code(), device: by.device(),
   n: (counted += 1), written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' }, saw: [], base: 0, body: { who: ['S-1'], from: 'P-1', to: 'V-2' }, ...more,
 })
+
+/** An entry that any stream takes. */
+export const struck = (by: Browser, of: string, compartment: string, more: object = {}): Record<string, unknown> =>
+  moved(by, of, { compartment, kind: 'entry.withdrawn', body: { entry: randomUUID(), reason: 'Written in the wrong case' }, ...more })
+
+/** The name of a survivor, as a page sends it: open, with its salt. */
+export const named = (by: Browser, of: string, who: string, name: string): Record<string, unknown> =>
+  moved(by, of, { kind: 'survivor.named', body: { who, name: { value: name, salt: randomBytes(32).toString('base64url') } } })
+
+/** Pushes entries that must all be taken. */
+export async function push(browser: Browser, entries: readonly Record<string, unknown>[]): Promise<{ id: string; seq: number; hash: string }[]> {
+  const { verdicts } = (await browser.post('/api/entries', { entries })).json<{ verdicts: { id: string; status: string; seq: number; hash: string }[] }>()
+  const refused = verdicts.find(({ status }) => status !== 'accepted')
+  if (refused) throw new Error(JSON.stringify(refused))
+  return verdicts
+}
 
 /** Opens a case as this person, who then leads it. */
 export async function openCase(browser: Browser, label = 'KOL-17-031'): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../../src/server/start.ts'
 import { makeClient } from '../../src/contract/client.ts'
-import { moved, openCase, testHouse, type Browser, type TestHouse } from '../house.ts'
+import { moved, openCase, push, struck, testHouse, type Browser, type TestHouse } from '../house.ts'
 
 let unit: TestHouse
 let lead: Browser
@@ -67,8 +67,8 @@ test('a feed names a stream that changed, and stays silent about those that its 
   await grant('survivor')
   const feed = await feedOf(worker)
   await feed.until(': open')
-  for (let at = 0; at < 5; at++) await lead.post('/api/entries', { entries: [moved(lead, of, { compartment: 'suspect', kind: 'suspect.moved', body: { who: ['A-1'] } })] })
-  await lead.post('/api/entries', { entries: [moved(lead, of)] })
+  for (let at = 0; at < 5; at++) await push(lead, [struck(lead, of, 'suspect')])
+  await push(lead, [moved(lead, of)])
   await feed.until(`{"stream":"${of}.survivor","seq":1}`)
   expect(feed.text()).not.toContain('suspect')
   expect(feed.text().replaceAll(': still here\n\n', '').split('\n\n').filter((part) => part !== '')).toHaveLength(2)
@@ -82,8 +82,8 @@ test('a grant that ends inside an open feed is told as gone, and then nothing of
   await lead.post(`/api/cases/${of}/grants/${id}/end`, { reason: 'over' })
   await feed.until(`event: gone\ndata: {"stream":"${of}.court"}`)
   const told = feed.text().length
-  await lead.post('/api/entries', { entries: [moved(lead, of, { compartment: 'court', kind: 'entry.withdrawn', body: { entry: crypto.randomUUID(), why: 'error' } })] })
-  await lead.post('/api/entries', { entries: [moved(lead, of)] })
+  await push(lead, [struck(lead, of, 'court')])
+  await push(lead, [moved(lead, of)])
   await feed.until(/"seq":2/)
   expect(feed.text().slice(told)).not.toContain('.court')
   expect((await worker.get(`/api/streams/${of}.court/entries`)).statusCode).toBe(404)
