@@ -8,6 +8,12 @@ import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type Page } from 'playwright-core'
 
 /**
+ * In one process the browser would end with its first page; without its own rules it would let through what a reader's
+ * refuses, and leaves out the Origin that the server asks for.
+ */
+const unlikeAReader = ['--single-process', '--disable-web-security', '--allow-running-insecure-content']
+
+/**
  * A Chromium for a test, unpacked once per machine into the temporary folder. Close it in `afterAll`.
  * `MUKTI_CHROMIUM` names another one, for systems that the packed one does not run on.
  */
@@ -15,9 +21,8 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['MUKTI_CHROMIUM'] ?? (await chromium.executablePath())
   return playwright.launch({
     executablePath,
-    // In one process the browser would end with its first page.
     args: [
-      ...chromium.args.filter((arg) => arg !== '--single-process'),
+      ...chromium.args.filter((arg) => !unlikeAReader.includes(arg)),
       '--no-sandbox', '--disable-dev-shm-usage', '--lang=en-GB',
     ],
     headless: true,
