@@ -2,6 +2,10 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { z } from 'zod'
+import { routes, type Route } from '../src/contract/index.ts'
+import { problem } from '../src/contract/shapes.ts'
 import { buildApp, type AppOptions } from '../src/server/app.ts'
 import { openHouse, type House, type HouseOptions, type Practice, type PracticePerson } from '../src/server/house.ts'
 import { setUpPractice } from '../src/server/set-up.ts'
@@ -108,6 +112,7 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
     }
     const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
     const answer = await app.inject({ remoteAddress: '127.0.0.1', ...options, headers: sent as never })
+    assertAsDeclared(options, answer)
     for (const cookie of answer.cookies) {
       if (cookie.value === '') cookies.delete(cookie.name)
       else cookies.set(cookie.name, cookie.value)
@@ -127,6 +132,20 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
       return answer
     },
   }
+}
+
+/** Every answer of every test is what the contract says: not a key more, since a key too many may be one that nobody should see. */
+function assertAsDeclared({ method = 'GET', url = '' }: InjectOptions, answer: LightMyRequestResponse): void {
+  const type = String(answer.headers['content-type'])
+  if (!type.includes('json') || answer.headers['content-disposition'] !== undefined) return
+  const path = String(url).split('?')[0] ?? ''
+  const route = Object.values<Route>(routes).find((each) => each.method === method && new RegExp(`^${each.url.replace(/:\w+/g, '[^/]+')}$`).test(path))
+  const declared = answer.statusCode === 200 ? (route?.schema['response'] as Record<number, z.ZodType> | undefined)?.[200] : problem
+  if (!declared) return
+  const said: unknown = answer.json()
+  const parsed = declared.safeParse(said)
+  if (!parsed.success) throw new Error(`${method} ${path} answered what it did not declare: ${parsed.error.message}`)
+  expect(parsed.data, `${method} ${path}`).toEqual(said)
 }
 
 let counted = 0

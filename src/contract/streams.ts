@@ -81,6 +81,14 @@ export const checkpoint = {
   schema: { operationId: 'checkpoint', tags: ['proof'], summary: 'The newest signed checkpoint of the log, for somebody outside to hold', response: { 200: z.object({ checkpoint: z.string().nullable(), key: z.string(), made: instant.nullable() }), ...refusals } },
 } as const
 
+export const witnessCheckpoint = {
+  method: 'POST', url: '/api/checkpoint/witnessed',
+  schema: {
+    operationId: 'witnessCheckpoint', tags: ['proof'], summary: 'Somebody outside holds this checkpoint now: said by who carried it there',
+    body: z.strictObject({ checkpoint: z.string().max(2000) }), response: { 200: z.object({ witnessed: instant }), ...refusals },
+  },
+} as const
+
 const fileId = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const beginFile = {

@@ -6,7 +6,7 @@ import fastifySwagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import { routes, type Route, type Routes } from '../contract/index.ts'
-import { stateOf, withSession } from '../store/session.ts'
+import { withSession } from '../store/session.ts'
 import { keepAwake, standingSession } from '../store/sign-in.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
 import { judgeOrigin, type Place } from './guard.ts'
@@ -14,7 +14,7 @@ import { freshRoutes, openRoutes, type Handlers, type Serving, type Session } fr
 import { securityHeaders } from './headers.ts'
 import type { House } from './house.ts'
 import { makeLive, type LiveOptions } from './live.ts'
-import { silent, type Log } from './log.ts'
+import { failureOf, silent, type Log } from './log.ts'
 import { servePages } from './pages.ts'
 import { factorFirst, notFound, notSetUp, problemOf, Refused, refusedBy, sendProblem, signInFirst, wrongForm } from './problems.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -125,7 +125,7 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string; validation?: unknown }, request, reply) => {
     const refused = refusedBy(error)
     if (refused.status >= 500) {
-      request.failure = stateOf(error) ?? error.name
+      request.failure = failureOf(error)
       onFailure(error)
     }
     return sendProblem(request, reply, refused)

@@ -1,8 +1,9 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import type { Server as HttpServer } from 'node:http'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 import { portTaken, type StartProblem } from '../store/start-problem.ts'
 import { buildApp, type AppOptions } from './app.ts'
 import type { House } from './house.ts'
+import { failureOf, fileLog } from './log.ts'
 import { startLog } from './log-keeper.ts'
 
 export type Started =
@@ -10,17 +11,23 @@ export type Started =
   | { readonly ok: false; readonly problem: StartProblem }
 
 /**
- * Serves web and API on this machine alone, at 127.0.0.1 and ::1: `http://localhost:port` leads to either. Prints nothing.
+ * Serves web and API on this machine alone, at 127.0.0.1 and ::1: `http://localhost:port` leads to either. Prints nothing; its log
+ * goes to the data folder unless another is given.
  * Closing ends feeds and requests; the house stays open.
  * @param port 0: any free one
  */
 export async function startServer(house: House, port: number, options: AppOptions = {}): Promise<Started> {
-  const app = await buildApp(house, options)
+  const log = options.log ?? fileLog(house.settings.folder)
+  const onFailure = (error: unknown) => {
+    log({ level: 'error', route: '-', status: 0, ms: 0, request: '-', failure: failureOf(error) })
+    options.onFailure?.(error)
+  }
+  const app = await buildApp(house, { ...options, log, onFailure })
   try {
     await app.listen({ port, host: '127.0.0.1' })
     const bound = (app.server.address() as AddressInfo).port
     const second = await onSixth(app.server, bound)
-    const keeper = startLog(house, options.onFailure)
+    const keeper = startLog(house, onFailure)
     return {
       ok: true,
       server: {
@@ -40,7 +47,7 @@ export async function startServer(house: House, port: number, options: AppOption
 }
 
 /** The same for IPv6, which `localhost` may mean first. A machine without it is served all the same. */
-async function onSixth(main: import('node:http').Server, port: number): Promise<import('node:net').Server | undefined> {
+async function onSixth(main: HttpServer, port: number): Promise<Server | undefined> {
   const second = createServer((socket) => main.emit('connection', socket))
   return await new Promise((resolve, reject) => {
     second.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? reject(error) : resolve(undefined)))

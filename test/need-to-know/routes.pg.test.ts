@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compartmentNames, compartments, type Compartment } from '../../src/record/compartments.ts'
 import { openCase, push, struck, testHouse, type Browser, type TestHouse } from '../house.ts'
 
-const parts = compartmentNames.filter((name) => name !== 'concern')
+const parts: readonly Compartment[] = compartmentNames.filter((name) => name !== 'concern')
 const states = ['none', 'future', 'ended', 'revoked', 'other-part', 'other-case', 'suspended', 'left-team', 'read', 'write', 'approve', 'team'] as const
 type State = (typeof states)[number]
 const readers = ['worker', 'outsider', 'admin', 'auditor', 'keeper'] as const

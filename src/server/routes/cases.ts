@@ -41,16 +41,18 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
     readCase: async ({ session, params }) => {
       const asker = { token: session.token, case: params.case }
       const card = await cardsOfCase(app, asker)
+      let witnessed: string | null = null
       const levels = new Map<string, { level: Level; until: string | null }>()
       const streams = await withSession(app, asker, async (tx) => {
         for (const own of await ownAccess(tx, params.case)) levels.set(streamName({ ...own, case: params.case }), { level: own.level, until: own.until ?? null })
         const seen = [...(await streamsOfCases(tx, [params.case]))]
         if (seen.length === 0) await noteRefused(tx, { action: 'read', case: params.case })
+        witnessed = (await tx.query<{ at: string | null }>('select mukti.instant(mukti.last_witnessed()) as at')).rows[0]?.at ?? null
         return seen
       })
       if (!card || streams.length === 0) return notFound()
       return {
-        id: card.case, label: card.label, codeName: card.codeName, practice: card.practice, witnessed: null,
+        id: card.case, label: card.label, codeName: card.codeName, practice: card.practice, witnessed,
         streams: streams.flatMap(([stream, head]) => {
           const of = parseStreamName(stream)
           const own = levels.get(stream)

@@ -17,7 +17,7 @@ import type { Handlers, Serving, Session } from '../handler.ts'
 import { kindsAsData } from '../kinds-as-data.ts'
 import { factorFirst, notFound, tooOld } from '../problems.ts'
 
-type Names = 'sync' | 'readStream' | 'push' | 'open' | 'live' | 'listKinds' | 'checkpoint'
+type Names = 'sync' | 'readStream' | 'push' | 'open' | 'live' | 'listKinds' | 'checkpoint' | 'witnessCheckpoint'
 
 /** Identities that may be opened in ten minutes before the second factor is asked for again. */
 const opensAtOnce = 20
@@ -105,6 +105,19 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
         const key = verifierKey(originOf(units[0]?.id ?? ''), signingKey(house.keyring().secret('checkpoint')))
         return { checkpoint: rows[0]?.note ?? null, key, made: rows[0]?.made ?? null }
       }),
+
+    witnessCheckpoint: async ({ session, body }) => {
+      // Read as the reader, so that only those who are shown checkpoints can say that one is held outside.
+      const size = await withSession(app, { token: session.token }, async (tx) => {
+        const { rows } = await tx.query<{ size: string }>('select size from mukti.checkpoint where note = $1', [body.checkpoint])
+        await (rows[0] ? addAudit(tx, { action: 'checkpoint-witnessed' }) : noteRefused(tx, { action: 'witness' }))
+        return rows[0]?.size
+      })
+      if (size === undefined) return notFound()
+      const { rows } = await house.pools.jobs.query<{ witnessed: string }>(
+        'update mukti.checkpoint set witnessed = coalesce(witnessed, now()) where size = $1 returning mukti.instant(witnessed) as witnessed', [size])
+      return { witnessed: rows[0]?.witnessed ?? '' }
+    },
   }
 }
 
