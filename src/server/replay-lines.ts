@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { canonical } from '../record/canonical.ts'
 import { compartmentNames, type Compartment } from '../record/compartments.ts'
@@ -8,7 +8,8 @@ import { words } from '../record/words.ts'
 
 /**
  * A case written in an editor: one JSON object a line. `#` begins a comment. Names of sealed fields are written plainly
- * and sealed on the way in. `as` names a line, and `@that-name` in a later one stands for its entry.
+ * and sealed on the way in. `as` names a line, and `@that-name` in a later one stands for its entry; `@office:NAME` and
+ * `@person:SIGN-IN` stand for the numbers that the store gave them.
  */
 export const replayLine = z.union([
   z.strictObject({
@@ -58,6 +59,12 @@ const byLetter: Readonly<Record<string, Compartment>> = {
   P: 'premises', T: 'intel', V: 'intel', B: 'intel', N: 'intel', R: 'intel', F: 'case', O: 'case',
 }
 
+/** Every `@office:NAME` and `@person:SIGN-IN` of a line: what only the store knows by number. */
+export function namedOutside(value: unknown): string[] {
+  if (typeof value === 'string') return /^@(office|person):./.test(value) ? [value.slice(1)] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namedOutside) : []
+}
+
 /** Puts ids for `@name`, wherever it stands as a whole text. */
 export function resolved(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string' && value.startsWith('@')) return ids.get(value.slice(1)) ?? value
@@ -82,9 +89,12 @@ export function salted(registry: Registry, kindName: string, body: Readonly<Reco
   }))
 }
 
-/** An id that the same line of the same case always has, so that a file can be replayed twice and stands once. */
-export function idOfLine(ofCase: string, line: EntryLine, occurrence: number): string {
-  const hash = createHash('sha256').update(`mukti-replay-1\n${ofCase}\n${occurrence}\n${canonical(JSON.parse(JSON.stringify(line)))}`).digest()
+/**
+ * An id that the same line of the same case always has in this store, so that a file can be replayed twice and stands
+ * once. It is keyed: whoever holds only a copy of the database cannot try names on it.
+ */
+export function idOfLine(ofCase: string, line: EntryLine, occurrence: number, key: Uint8Array): string {
+  const hash = createHmac('sha256', key).update(`mukti-replay-1\n${ofCase}\n${occurrence}\n${canonical(JSON.parse(JSON.stringify(line)))}`).digest()
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80 // version 8, RFC 9562 §5.8
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
   return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -1,17 +1,16 @@
 import type pg from 'pg'
-import { isRegister } from '../record/facts.ts'
-import { streamName, type Draft } from '../record/envelope.ts'
-import { read, standpoints } from '../record/replay.ts'
+import type { Draft } from '../record/envelope.ts'
+import { isDuration } from '../record/when.ts'
 import { words, type Words } from '../record/words.ts'
 import { compartments } from '../record/compartments.ts'
 import { appendToStream, judgeForm, type AppendDeps } from '../store/append.ts'
 import type { Verdict } from '../store/verdicts.ts'
 import { grantAccess, openCase } from '../store/grants.ts'
-import { readStream } from '../store/read.ts'
 import type { Tx } from '../store/session.ts'
 import type { House, Writer } from './house.ts'
-import { compartmentOf, idOfLine, parseReplayLine, resolved, salted, type EntryLine, type GrantLine } from './replay-lines.ts'
+import { compartmentOf, idOfLine, namedOutside, parseReplayLine, resolved, salted, type EntryLine, type GrantLine } from './replay-lines.ts'
 import { appendDeps } from './sealer.ts'
+import { startStanding } from './standing.ts'
 
 /** What became of one line. */
 export interface Replayed {
@@ -63,6 +62,7 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
   const names = new Map<string, string>()
   const seen = new Map<string, number>()
   const standing = startStanding(client, house)
+  const indexKey = house.keyring().secret('index')
   const deps: AppendDeps = appendDeps(house)
   const refuse = (line: number, field: string, code: string, said: Words) => {
     results.push({ line, status: 'refused', reasons: [{ field, code, words: said }] })
@@ -81,7 +81,7 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
     const label = line.case ?? order.case ?? ('kind' in line && typeof line.body['number'] === 'string' ? line.body['number'] : '')
     const known = cases.get(label) ?? (await findByLabel(client, label))
     if (known === undefined && 'kind' in line && line.kind === 'case.opened') {
-      const opened = await openCase(client, { request: idOfLine(label, line, 0), label, codeName: typeof line.body['codeName'] === 'string' ? line.body['codeName'] : '' })
+      const opened = await openCase(client, { request: idOfLine(label, line, 0, indexKey), label, codeName: typeof line.body['codeName'] === 'string' ? line.body['codeName'] : '' })
       if (opened.ok) cases.set(label, opened.value)
       return opened.ok ? opened.value : undefined
     }
@@ -111,6 +111,7 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
         else results.push({ line: number, status: 'granted', case: ofCase })
         return
       }
+      for (const outside of namedOutside(line.body)) await learn(outside)
       const draft = await draftOf(line, ofCase, as)
       const verdict = await judged(client, draft, deps)
       if (verdict.status === 'accepted' || verdict.status === 'duplicate') {
@@ -123,10 +124,18 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
     },
   }
 
+  /** What an office or a colleague is called in this store. Who is not there stays as written, and is refused at the door. */
+  async function learn(outside: string): Promise<void> {
+    if (names.has(outside)) return
+    const [sort, name] = [outside.slice(0, outside.indexOf(':')), outside.slice(outside.indexOf(':') + 1)]
+    const code = sort === 'person' ? (await held(name))?.code : await officeOf(client, name)
+    if (code !== undefined) names.set(outside, code)
+  }
+
   async function draftOf(line: EntryLine, ofCase: string, as: Writer): Promise<Draft> {
     const occurrence = seen.get(JSON.stringify([ofCase, line])) ?? 0
     seen.set(JSON.stringify([ofCase, line]), occurrence + 1)
-    const id = idOfLine(ofCase, line, occurrence)
+    const id = idOfLine(ofCase, line, occurrence, indexKey)
     if (line.as) names.set(line.as, id)
     const n = (counts.get(as.device) ?? 0) + 1
     counts.set(as.device, n)
@@ -137,47 +146,10 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
       ...(put(envelope) as unknown as Partial<Draft>), id, case: ofCase, compartment: compartmentOf(house.registry.get(kind), line), ...(named ? { thread: named } : {}),
       kind, v: v ?? house.registry.get(kind)?.v ?? 1, at: put(at) as Draft['at'], by: as.code, device: as.device, n,
       written: { device: written ?? new Date(house.now()).toISOString(), skew: null, via: 'replay' },
-      saw: [], base: 0, body: salted(house.registry, kind, put(body), id, house.keyring().secret('index')),
+      saw: [], base: 0, body: salted(house.registry, kind, put(body), id, indexKey),
       ...(house.unit()?.practice ? { practice: true as const } : {}),
     }
     return { ...base, saw: saw ? put(saw) : await standing.replacedBy(base) }
-  }
-}
-
-/** What a person at a screen would have had before them: the standing values of the facts that an entry sets. */
-function startStanding(client: pg.PoolClient, house: House) {
-  const streams = new Map<string, Map<string, readonly string[]>>()
-  const load = async (name: string) => {
-    const held = streams.get(name)
-    if (held) return held
-    const entries = []
-    for (let after = 0, more = true; more; ) {
-      const page = await readStream(client, name, after)
-      entries.push(...(page?.entries ?? []))
-      after = page?.entries.at(-1)?.seq ?? after
-      more = page?.more ?? false
-    }
-    const values = new Map(standpoints(read(house.registry, entries)).map(({ of, fact, values: told }) => [`${of} ${fact}`, told.map(({ entry }) => entry)]))
-    streams.set(name, values)
-    return values
-  }
-  const namesOf = (draft: Draft): string[] => {
-    try {
-      const kind = house.registry.get(draft.kind)
-      return (kind?.sets(draft.body, { id: draft.id, at: draft.at }) ?? []).filter(({ fact }) => isRegister(fact)).map(({ of, fact }) => `${of} ${fact}`)
-    } catch {
-      return [] // a body that its kind does not even read is refused at the door, with words
-    }
-  }
-  return {
-    async replacedBy(draft: Draft): Promise<string[]> {
-      const values = await load(streamName(draft))
-      return [...new Set(namesOf(draft).flatMap((name) => values.get(name) ?? []))].filter((id) => id !== draft.id)
-    },
-    took(draft: Draft): void {
-      const values = streams.get(streamName(draft))
-      for (const name of namesOf(draft)) values?.set(name, [draft.id, ...(values.get(name) ?? []).filter((id) => !draft.saw.includes(id) && id !== draft.id)])
-    },
   }
 }
 
@@ -187,7 +159,8 @@ async function judged(client: pg.PoolClient, draft: Draft, deps: AppendDeps): Pr
     `select seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded from mukti.entry
       where stream = mukti.stream_id($1, $2, $3) and id = $4`, [draft.case, compartments[draft.compartment].number, draft.thread ?? null, draft.id])
   if (rows[0]) return { id: draft.id, status: 'duplicate', ...rows[0], seq: Number(rows[0].seq) }
-  const [verdict] = judgeForm(draft, deps) ? [judgeForm(draft, deps)] : await appendToStream(client, [draft], deps)
+  const malformed = judgeForm(draft, deps)
+  const [verdict] = malformed ? [malformed] : await appendToStream(client, [draft], deps)
   if (!verdict) throw new Error('a draft without a verdict')
   return verdict
 }
@@ -197,11 +170,24 @@ async function give(client: Tx, line: GrantLine, ofCase: string, personOf: (sign
   const { to, team, compartments: parts, level, from, until, reason } = line.grant
   const receiver = to === undefined ? await teamOf(client, team ?? '') : await personOf(to).then((person) => (person === undefined ? undefined : { person }))
   if (!receiver) return nobody
+  const [begins, ends] = [await instantOf(client, from), await instantOf(client, until)]
   for (const compartment of parts) {
-    const given = await grantAccess(client, { of: { case: ofCase, compartment }, to: receiver, level, reason, ...(from ? { from } : {}), ...(until ? { until } : {}) })
+    const given = await grantAccess(client, { of: { case: ofCase, compartment }, to: receiver, level, reason, ...(begins ? { from: begins } : {}), ...(ends ? { until: ends } : {}) })
     if (!given.ok) return refusedWords
   }
   return undefined
+}
+
+/** A duration is counted from the moment of the replay, by the database's clock: `P7D` ends a week from now. */
+async function instantOf(client: Tx, when: string | undefined): Promise<string | undefined> {
+  if (when === undefined || !isDuration(when)) return when
+  const { rows } = await client.query<{ at: string }>('select mukti.instant(now() + $1::interval) as at', [when])
+  return rows[0]?.at
+}
+
+async function officeOf(client: Tx, name: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ id: string }>('select id from mukti.office where name = $1 order by id limit 1', [name])
+  return rows[0]?.id
 }
 
 async function teamOf(client: Tx, name: string): Promise<{ team: number } | undefined> {
