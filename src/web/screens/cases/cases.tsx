@@ -123,7 +123,7 @@ function Search({ text, onSearch, filter }: SearchProps) {
           />
           <Button type="submit" icon="search" bare aria-label={say(own.search)} />
         </form>
-        <div className="row" role="group" aria-label={say(own.counts)}>
+        <div className="row" role="group" aria-label={say(own.lists)}>
           {filters.map((one) => (
             <Button key={one} aria-pressed={one === filter} onClick={() => go(addressOf(one))}>
               {say(lists[one].button)}

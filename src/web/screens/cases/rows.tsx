@@ -50,8 +50,7 @@ function CaseName({ row }: { row: CaseRow }) {
   return (
     <span className="case-name">
       <a href={`/cases/${row.id}`} lang="en" translate="no">{row.label}</a>
-      {row.codeName && <span className="faint">{row.codeName}</span>}
-      {row.practice && <Tag tone="warn">{say(own.practice)}</Tag>}
+      <span className="faint">{[row.codeName, row.practice && say(own.practice)].filter(Boolean).join(' · ')}</span>
     </span>
   )
 }

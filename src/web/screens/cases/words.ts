@@ -3,6 +3,7 @@ import type { Stage } from '../../../views/stage.ts'
 
 export const own = {
   heading: words('My cases', 'আমার মামলা', 'मेरे मामले'),
+  lists: words('Lists', 'তালিকা', 'सूचियाँ'),
   counts: words('Counts', 'গণনা', 'गिनती'),
   search: words('Case, code name or sealed name', 'মামলা, সাংকেতিক নাম বা সিল করা নাম', 'मामला, सांकेतिक नाम या मुहरबंद नाम'),
   searchHint: words(
