@@ -137,7 +137,7 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
 /** Every answer of every test is what the contract says: not a key more, since a key too many may be one that nobody should see. */
 function assertAsDeclared({ method = 'GET', url = '' }: InjectOptions, answer: LightMyRequestResponse): void {
   const type = String(answer.headers['content-type'])
-  if (!type.includes('json') || answer.headers['content-disposition'] !== undefined) return
+  if (!type.includes('json') || answer.headers['content-disposition'] !== undefined || answer.headers['content-encoding'] !== undefined) return
   const path = String(url).split('?')[0] ?? ''
   const route = Object.values<Route>(routes).find((each) => each.method === method && new RegExp(`^${each.url.replace(/:\w+/g, '[^/]+')}$`).test(path))
   const declared = answer.statusCode === 200 ? (route?.schema['response'] as Record<number, z.ZodType> | undefined)?.[200] : problem

@@ -154,7 +154,7 @@ function addRoute(app: FastifyInstance, name: keyof Routes, handlers: Handlers):
       const { params, query, body, session } = request
       const value = await handler({ params, query, body, session, request, reply })
       if (value instanceof Refused) return sendProblem(request, reply, value)
-      return value === undefined ? reply : reply.send(value)
+      return value === undefined ? reply : reply.send(value) // undefined: it has answered already
     },
   })
 }

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes, type Route } from '../contract/index.ts'
 import { testHouse, type TestHouse } from '../../test/house.ts'
@@ -56,4 +57,14 @@ test('the kinds are listed as plain data', async () => {
   const { kinds } = (await lead.get('/api/kinds')).json()
   expect(kinds).toHaveLength(unit.house.registry.size)
   expect(kinds.find(({ kind }: { kind: string }) => kind === 'survivor.moved')).toMatchObject({ v: 1, compartment: 'survivor', words: { bn: expect.any(String) }, fields: { who: { input: { as: 'parties' } } } })
+})
+
+test('what is the same for everybody is packed, and not sent again to whoever has it', async () => {
+  const lead = await unit.signedIn('lead')
+  const plain = await lead.get('/api/kinds')
+  const packed = await lead.send({ method: 'GET', url: '/api/kinds', headers: { 'accept-encoding': 'gzip, br' } })
+  expect(packed.headers['content-encoding']).toBe('gzip')
+  expect(gunzipSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true)
+  const again = await lead.send({ method: 'GET', url: '/api/kinds', headers: { 'if-none-match': String(plain.headers['etag']) } })
+  expect([again.statusCode, again.body]).toEqual([304, ''])
 })

@@ -15,6 +15,7 @@ import type { Verdict } from '../../store/verdicts.ts'
 import { appendDeps } from '../sealer.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
 import { kindsAsData } from '../kinds-as-data.ts'
+import { prepare, sendPrepared } from '../prepared.ts'
 import { factorFirst, notFound, tooOld } from '../problems.ts'
 
 type Names = 'sync' | 'readStream' | 'push' | 'open' | 'live' | 'listKinds' | 'checkpoint' | 'witnessCheckpoint'
@@ -26,6 +27,7 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
   const { app } = house.pools
   const kinds = kindsAsData(house.registry)
   const rev = createHash('sha256').update(JSON.stringify(kinds)).digest('hex').slice(0, 32)
+  const kindsText = prepare('application/json; charset=utf-8', JSON.stringify({ rev, kinds }))
 
   return {
     sync: async ({ session, body }) => {
@@ -92,9 +94,11 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
 
     live: async ({ session, request, reply }) => await live.open(session, request, reply),
 
-    listKinds: async ({ reply }) => {
+    listKinds: async ({ request, reply }) => {
       void reply.header('etag', `"${rev}"`)
-      return { rev, kinds }
+      if (request.headers['if-none-match'] === `"${rev}"`) void reply.code(304).send()
+      else sendPrepared(request, reply, kindsText)
+      return undefined
     },
 
     checkpoint: async ({ session }) =>
