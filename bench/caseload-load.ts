@@ -39,7 +39,9 @@ export async function growCaseload(
     const indexes = await dropIndexes(client)
     await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set jit = off`)
     await run(`cases ${from} to ${to}`, async () => await client.query(cases, [from, to, firstCase]))
+    await client.query('analyze bench.made; analyze mukti.case_file')
     await run('their streams', async () => await client.query(streams, [from, to]))
+    await client.query('analyze mukti.stream') // else the next ones are planned as if there were none
     await run('their cards', async () => await client.query(cards, [from, to, JSON.stringify(sampleCard().shown), JSON.stringify(sampleCard().state)]))
     await run('their entries', async () => await client.query(entries, [from, to, JSON.stringify(sampleDraft())]))
     await run('who leads them', async () => await client.query(grants, [from, to]))

@@ -67,8 +67,8 @@ export async function inHouse<T>(folder: string, work: (bench: BenchHouse) => Pr
     await owner.end()
     await house.close()
   }
-  // Ctrl-C in the middle: PostgreSQL runs in a group of its own and would stay.
-  const interrupted = () => void close().finally(() => process.exit(130))
+  // Ctrl-C in the middle: PostgreSQL runs in a group of its own and would stay. A long statement is not waited for.
+  const interrupted = () => void house.postgres.stop().finally(() => process.exit(130))
   process.once('SIGINT', interrupted)
   process.once('SIGTERM', interrupted)
   try {

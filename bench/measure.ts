@@ -10,11 +10,12 @@ export interface Row {
   readonly note?: string
 }
 
-/** `ratio` is the peer's median by ours: 0.5 means half as quick as the peer. */
+/** `ratio` is the peer's median by ours: 0.5 means half as quick as the peer. `within`: neither slower nor quicker by more. */
 export type Goal =
   | { readonly of: 'median' | 'p95'; readonly most: number }
   | { readonly of: 'ratio'; readonly least: number }
   | { readonly of: 'times-peer'; readonly most: number }
+  | { readonly of: 'within'; readonly times: number }
 
 /** One row group of the bench, run by its name. */
 export interface Bench {
@@ -63,6 +64,10 @@ export function met({ ours, peer, goal }: Row): boolean | undefined {
     case 'median': return median(ours) <= goal.most
     case 'p95': return p95(ours) <= goal.most
     case 'ratio': return peer !== undefined && median(peer.times) / median(ours) >= goal.least
+    case 'within': {
+      const times = peer === undefined ? NaN : median(ours) / median(peer.times)
+      return times <= goal.times && times >= 1 / goal.times
+    }
     case 'times-peer': return peer !== undefined && median(ours) / median(peer.times) <= goal.most
   }
 }

@@ -33,6 +33,7 @@ function goalOf(goal: Goal, unit: string | undefined): string {
     case 'median': return `≤ ${say(goal.most, unit)}`
     case 'p95': return `p95 ≤ ${say(goal.most, unit)}`
     case 'ratio': return `≥ ${goal.least}×`
+    case 'within': return `within ${goal.times}×`
     case 'times-peer': return `≤ ${goal.most}× peer’s`
   }
 }
