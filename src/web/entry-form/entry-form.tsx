@@ -21,6 +21,8 @@ type EntryFormProps = {
   errors: ReadonlyMap<string, string>
   /** Focus went out of a field: the moment to look at it. */
   onLeave: (name: string) => void
+  /** A correction mends what an entry says, not its envelope. */
+  bare?: boolean
 }
 
 /** The most fields that stand open; what is needed always does. */
@@ -29,10 +31,10 @@ const open = 8
 export const fieldId = (name: string): string => `f-${name}`
 
 /** The form of any kind, from its declaration. */
-export function EntryForm({ kind, state, onChange, errors, onLeave }: EntryFormProps) {
+export function EntryForm({ kind, state, onChange, errors, onLeave, bare }: EntryFormProps) {
   const say = useSay()
   const language = useLanguage()
-  const offered = Object.entries(kind.fields).filter(([, field]) => isOffered(field, state.step) && field.input.as !== 'body')
+  const offered = Object.entries(kind.fields).filter(([name, field]) => isOffered(field, state.step, state.values[name] !== undefined) && field.input.as !== 'body')
   const { shown, more, sealed } = grouped(offered.map(([name, { sealed: isSealed }]) => ({ name, needed: kind.needed.includes(name), sealed: isSealed })))
   const part = (names: readonly string[]) => names.map((name) => <FormField key={name} {...{ kind, name, state, onChange, errors, onLeave }} />)
   const isTouched = (names: readonly string[]) => names.some((name) => errors.has(name) || state.values[name] !== undefined || state.notKnown.includes(name))
@@ -63,7 +65,9 @@ export function EntryForm({ kind, state, onChange, errors, onLeave }: EntryFormP
           <div className="stack form-part">{part(sealed)}</div>
         </details>
       )}
-      <DetailsSection id="d" value={state.details} onChange={(details) => onChange({ ...state, details })} open={JSON.stringify(state.details) !== JSON.stringify(noDetails)} />
+      {!bare && (
+        <DetailsSection id="d" value={state.details} onChange={(details) => onChange({ ...state, details })} open={JSON.stringify(state.details) !== JSON.stringify(noDetails)} />
+      )}
     </div>
   )
 }

@@ -37,8 +37,9 @@ export function formOf(kind: Kind, body: Body, at: When | undefined, around: Aro
 
 export const typedOf = (state: FormState, name: string, field: Field<unknown>): Typed => state.values[name] ?? codecOf(field.input).blank()
 
-/** True when the chosen step has that field, or something already stands in it. */
-export const isOffered = (field: Field<unknown>, step: string): boolean => field.steps === undefined || step === '' || field.steps.includes(step)
+/** True when the chosen step has that field, or something was already written in it: nothing written goes out of sight. */
+export const isOffered = (field: Field<unknown>, step: string, written = false): boolean =>
+  written || field.steps === undefined || step === '' || field.steps.includes(step)
 
 /** What a form says as a body, and what in it cannot be read, each with the field's name in front. */
 export function bodyOf(kind: Kind, state: FormState, around: Around): { body: Record<string, unknown>; refusals: Refusal[] } {
@@ -46,7 +47,7 @@ export function bodyOf(kind: Kind, state: FormState, around: Around): { body: Re
   const refusals: Refusal[] = []
   if (kind.steps && state.step !== '') body['step'] = state.step
   for (const [name, field] of Object.entries(kind.fields)) {
-    if (!isOffered(field, state.step) || state.notKnown.includes(name)) continue
+    if (!isOffered(field, state.step, state.values[name] !== undefined) || state.notKnown.includes(name)) continue
     const read = codecOf(field.input).read(typedOf(state, name, field), around)
     if (read.state === 'value') body[name] = read.value
     if (read.state === 'wrong') refusals.push(refusal('unread', name, named(field.words, read.why)))
