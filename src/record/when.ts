@@ -27,6 +27,7 @@ export const isInstant = (text: string): boolean => {
 /** True for a date of EDTF level 0 or 1, without a time of day. */
 export const isUncertainDate = (text: string): boolean => {
   if (text.includes('T') || text.length > 40) return false
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return realDay(text) // most of them, without the grammar
   try {
     return edtf(text, { types: ['Date', 'Year', 'Interval', 'Season'] }) !== undefined && text.split('/').every(realDay)
   } catch {

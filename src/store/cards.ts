@@ -6,6 +6,7 @@ import { withSession, type Asker, type Tx } from './session.ts'
 /** The view that makes a card: a pure fold over one stream. `flags` in what it shows are what lists count and filter by. */
 export interface CardFold<State = unknown> {
   readonly start: State
+  /** May change the state in place: whoever folds hands over one that is nobody else's. */
   step(state: State, entry: Entry): State
   show(state: State): { readonly flags?: readonly string[]; readonly [key: string]: unknown }
 }
@@ -30,7 +31,7 @@ export async function refreshCard(
   fold: CardFold | undefined,
   state: unknown,
 ): Promise<void> {
-  const next = fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? fold.start)
+  const next = fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))
   const shown = fold?.show(next)
   await tx.query({
     name: 'put-card', // prepared once for each connection: it is asked with every entry
@@ -196,7 +197,7 @@ export async function rebuildCards(pool: Pool, fold: CardFold): Promise<number> 
     )
     const streams = await client.query<{ id: number }>('select id from mukti.stream where seq > 0 order by id')
     for (const { id } of streams.rows) {
-      let state = fold.start
+      let state = structuredClone(fold.start)
       for (let after = 0; ;) {
         const { rows } = await client.query<EntryRow>(
           `select ${entryColumns} from mukti.entry e where stream = $1 and seq > $2 order by seq limit 1000`,
