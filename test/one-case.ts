@@ -42,7 +42,13 @@ export const evening = () => day(`
   23:05  survivor.foretold  S-1
   23:30  planned survivor.produced  S-1,S-2  before=O-5
   23:38  survivor.placed  S-1  home=H-1 placeKind=shelter with F-7 basis=pocso-19
-`)
+`).map(writtenAtOnce)
+
+/** Each as written a minute after it happened, and sent at once. */
+function writtenAtOnce(entry: Entry): Entry {
+  const minute = new Date((typeof entry.at === 'string' ? Date.parse(entry.at) : 0) + 60_000).toISOString()
+  return { ...entry, written: { ...entry.written, device: minute }, recorded: minute.replace('Z', '000Z') }
+}
 
 export const caseId = '0198f2c1-aaaa-7000-8000-000000000001'
 

@@ -27,7 +27,7 @@ export function PictureOfTheDay() {
       from={iso(from)}
       until={iso(until)}
       zone={here.zone}
-      lanes={lanes.map((lane) => laneSaid(lane, here, language))}
+      lanes={lanes.map((lane) => laneSaid(lane, (until - from) / 24, here, language))}
       guides={guides.map(({ at, code }, place) => ({ id: `${code}${place}`, at: iso(at), name: say(code === 'now' ? (here.moment.fixed ? p.asOf : p.now) : p.entered), now: code === 'now' }))}
       choices={
         <>
@@ -53,19 +53,20 @@ function dayOf({ reading, now, zone }: ThisCase): { from: number; until: number 
 /** Whole hours in India stand half an hour off those of Greenwich. */
 const floorHour = (at: number): number => Math.floor((at - hour / 2) / hour) * hour + hour / 2
 
-function laneSaid(lane: LaneOf, here: ThisCase, language: Language): Lane {
+/** `least`: a bar shorter than this is too small to be pressed; its place is in the table. */
+function laneSaid(lane: LaneOf, least: number, here: ThisCase, language: Language): Lane {
   const last = lane.bars.at(-1)
   const gap = lane.bars.some(({ state, open }) => state === 'gap' && open)
   const says = gap ? p.gap[language]
     : lane.section === 'premises' ? (last && here.codeOf(last.entry, last.code)) ?? ''
       : last?.state === 'unknown' ? p.notKnown[language] : lane.custody ? p.custody[language] : last?.state === 'moving' ? p.onTheWay[language] : placeKindSaid(last?.place, last?.placeKind, language) ?? ''
   const tone = lane.section === 'premises' ? 'premises' : lane.section === 'accused' ? 'suspect' : lane.section === 'others' ? 'case' : 'survivor'
-  return { label: lane.label, says, tone, alarm: gap, bars: lane.bars.map((bar, place) => barSaid(bar, place, lane, here, language)) }
+  return { label: lane.label, says, tone, alarm: gap, bars: lane.bars.map((bar, place) => barSaid(bar, place, lane, least, here, language)) }
 }
 
-function barSaid(bar: Bar, place: number, lane: LaneOf, here: ThisCase, language: Language): LaneBar {
+function barSaid(bar: Bar, place: number, lane: LaneOf, least: number, here: ThisCase, language: Language): LaneBar {
   const iso = (at: number) => new Date(at).toISOString()
-  const ends = { id: `${place}`, state: bar.state, from: iso(bar.from), until: iso(bar.until), ...(bar.entry === undefined || bar.state === 'unknown' ? {} : { href: here.to.entry(bar.entry) }) }
+  const ends = { id: `${place}`, state: bar.state, from: iso(bar.from), until: iso(bar.until), ...(bar.entry === undefined || bar.state === 'unknown' || bar.until - bar.from < least ? {} : { href: here.to.entry(bar.entry) }) }
   if (bar.state === 'unknown') return { ...ends, name: bar.until - bar.from > 2 * hour ? p.unknown[language] : '' }
   if (bar.state === 'gap') return { ...ends, name: bar.place ?? p.gap[language], icon: 'gap' }
   if (lane.section === 'premises') return { ...ends, name: capital(codeIn(here.lineOf(bar.entry)?.kind, bar.code ?? '')?.[language] ?? bar.code ?? ''), icon: bar.code === 'secured' || bar.code === 'locked' ? 'lock' : 'premises' }

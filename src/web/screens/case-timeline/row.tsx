@@ -1,9 +1,11 @@
+import type { KeyboardEvent } from 'react'
 import type { TimelineRow as Row } from '../../../views/timeline.ts'
 import type { Source } from '../../../record/envelope.ts'
 import { spokenWhen } from '../../../record/sentence.ts'
 import { say, useSay } from '../case/say.ts'
 import { partOf, useThisCase, type ThisCase } from '../case/this-case.tsx'
 import { ButtonLink } from '../../pieces/button.tsx'
+import { Icon } from '../../pieces/icon.tsx'
 import { Sentence } from '../../pieces/party.tsx'
 import { DutyChip, Tag } from '../../pieces/signals.tsx'
 import { TimelineRow, type TimelineItem } from '../../pieces/timeline.tsx'
@@ -75,14 +77,20 @@ function Actions({ row }: { row: Row }) {
   const said = useSay()
   const writes = here.mayWrite(row.compartment) && row.state !== 'withdrawn' && !row.waiting
   return (
-    <details>
-      <summary>{said(t.actions)}</summary>
-      <div className="buttons">
+    <details className="entry-more" name="entry-more" onKeyDown={closeOnEscape}>
+      <summary aria-label={said(t.actions)} title={said(t.actions)}><Icon name="more" /></summary>
+      <div className="stack tight">
         <ButtonLink href={here.to.entry(row.id)}>{said(t.open)}</ButtonLink>
         {writes && <EntryActions row={row} />}
       </div>
     </details>
   )
+}
+
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape') return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
 }
 
 export function EntryActions({ row }: { row: Pick<Row, 'id' | 'kind' | 'about' | 'state'> }) {

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../pieces/button.tsx'
 import { Dialog } from '../../pieces/dialog.tsx'
 import { Failed, Loading, NotFound, Note } from '../../pieces/states.tsx'
 import { useCase } from '../../reading/case.ts'
+import { useMe } from '../../reading/me.ts'
 import { CaseFrame } from '../../shell/case-frame.tsx'
 import { Crumb, Page } from '../../shell/shell.tsx'
 import { useWords } from '../../words/words.ts'
@@ -52,6 +53,8 @@ const partOfAlarm: Readonly<Record<string, Compartment>> = { custody: 'evidence'
 function Inside() {
   const here = useThisCase()
   const say = useSay()
+  // Also tells the shell who is here and that this is practice.
+  useMe()
   const [asking, setAsking] = useState<Compartment>()
   const { reading, now, to, parts } = here
   const all = useMemo(() => alarms(reading, now), [reading, now])

@@ -1,0 +1,62 @@
+import { words } from '../../../record/words.ts'
+
+export const w = {
+  title: words('Where is everyone', 'কে কোথায়', 'कौन कहाँ है'),
+  people: words('{n} people', '{n} জন', '{n} लोग'),
+  onePerson: words('1 person', '১ জন', '1 व्यक्ति'),
+  empty: words('Nobody’s place is written yet', 'কারও জায়গা এখনও লেখা হয়নি', 'अभी किसी की जगह दर्ज नहीं'),
+  emptyBody: words(
+    'A survivor comes onto this board when somebody writes that she came to safety, was seen or is being looked for.',
+    'কেউ নিরাপদে পৌঁছেছেন, দেখা গেছেন বা খোঁজ চলছে লিখলে তিনি এখানে আসেন।',
+    'किसी के सुरक्षित पहुँचने, दिखने या तलाश की बात लिखते ही वे यहाँ आते हैं।'),
+  add: words('Write where somebody is', 'কে কোথায়, লিখুন', 'लिखें कौन कहाँ है'),
+  gapFor: words('{who}: {long} nobody answers for', '{who}: {long} কোনো খবর নেই', '{who}: {long} की कोई ख़बर नहीं'),
+  gapOpen: words('{who}: nobody answers', '{who}: কেউ দায়িত্বে নেই', '{who}: कोई ज़िम्मेदार नहीं'),
+  clear: words('To clear it up: {owner}', 'যিনি জানাবেন: {owner}', 'जो बताएँगे: {owner}'),
+  noOwner: words('It is not written who was with her.', 'কে সঙ্গে ছিলেন, লেখা নেই।', 'साथ कौन था, दर्ज नहीं।'),
+  left: words('Left {from} at {since}[ with {with}][ for {to}].', '{since}-এ {from} থেকে রওনা[, সঙ্গে {with}][, গন্তব্য {to}]।', '{since} पर {from} से रवाना[, साथ में {with}][, {to} के लिए]।'),
+  writeArrival: words('Write the arrival', 'পৌঁছানোর কথা লিখুন', 'पहुँचने की बात लिखें'),
+  reach: words('How to reach {to}', '{to}-এ কীভাবে যোগাযোগ', '{to} से संपर्क कैसे'),
+  notThere: words('Not there', 'সেখানে নেই', 'वहाँ नहीं'),
+  confirmed: words('Confirmed {time}', 'নিশ্চিত {time}', 'पुष्टि {time}'),
+  notConfirmed: words('Not confirmed', 'নিশ্চিত নয়', 'पुष्टि नहीं'),
+  gapChip: words('{long} gap', '{long} ফাঁক', '{long} का अंतराल'),
+  noEntry: words('No entry', 'এন্ট্রি নেই', 'प्रविष्टि नहीं'),
+  since: words('since {time}', '{time} থেকে', '{time} से'),
+  expected: words('{place}: expected', '{place}: পৌঁছানোর কথা', '{place}: पहुँचना है'),
+  with: words('with {with}', 'সঙ্গে {with}', 'साथ में {with}'),
+  detail: words('[Since {since}][ ({long})][ · with {with}]', '[{since} থেকে][ ({long})][ · সঙ্গে {with}]', '[{since} से][ ({long})][ · साथ में {with}]'),
+  lastKnown: words('Last known: {place}[, {since}][, with {with}]', 'শেষ জানা: {place}[, {since}][, সঙ্গে {with}]', 'अंतिम जानकारी: {place}[, {since}][, साथ में {with}]'),
+  childOf: words('Child of {parents}', '{parents}-এর সন্তান', '{parents} का बच्चा'),
+  unnamed: words('{n} without a label yet', '{n} জনের লেবেল নেই', '{n} बिना लेबल'),
+  believed: words('believed, not seen', 'ধারণা, দেখা নয়', 'अनुमान, देखा नहीं'),
+  who: words('Who', 'কে', 'कौन'),
+  where: words('Where', 'কোথায়', 'कहाँ'),
+  sinceColumn: words('Since', 'কবে থেকে', 'कब से'),
+  charge: words('In charge', 'দায়িত্বে', 'ज़िम्मेदार'),
+  next: words('State', 'অবস্থা', 'स्थिति'),
+  inCustody: words('In custody', 'হেফাজতে', 'हिरासत में'),
+  notHeld: words('Not held', 'হেফাজতে নয়', 'हिरासत में नहीं'),
+  earlier: words('Earlier gaps in this path', 'এই পথের আগের ফাঁক', 'इस रास्ते के पहले के अंतराल'),
+  planned: words('planned: {to}[, {at}]', 'পরিকল্পিত: {to}[, {at}]', 'नियोजित: {to}[, {at}]'),
+  child: words('protected as a child', 'শিশু হিসেবে সুরক্ষা', 'बच्चे के रूप में संरक्षण'),
+  undecided: words('age not decided: protected as a child', 'বয়স ঠিক হয়নি: শিশু হিসেবে সুরক্ষা', 'उम्र तय नहीं: बच्चे के रूप में संरक्षण'),
+}
+
+export const stateWords = {
+  at: words('place not said', 'জায়গা বলা নেই', 'जगह नहीं बताई'),
+  moving: words('On the way', 'পথে', 'रास्ते में'),
+  'not-known': words('Not known where', 'কোথায়, জানা নেই', 'कहाँ, मालूम नहीं'),
+  absent: words('Absent', 'অনুপস্থিত', 'अनुपस्थित'),
+  sought: words('Being looked for', 'খোঁজ চলছে', 'तलाश जारी'),
+  left: words('Left', 'চলে গেছেন', 'चले गए'),
+  dead: words('Died', 'মৃত', 'मृत'),
+}
+
+export const sections = {
+  survivors: words('Survivors', 'সারভাইভার', 'सर्वाइवर'),
+  children: words('Children', 'শিশু', 'बच्चे'),
+  undecided: words('Found, not yet decided', 'পাওয়া গেছে, এখনও ঠিক হয়নি', 'मिले, अभी तय नहीं'),
+  accused: words('Arrested or watched', 'গ্রেপ্তার বা নজরে', 'गिरफ़्तार या नज़र में'),
+  others: words('Others', 'অন্যরা', 'अन्य'),
+}
