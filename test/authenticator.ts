@@ -24,8 +24,14 @@ export function makeAuthenticator(): Authenticator {
   const id = credential.toString('base64url')
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
   // CBOR of a COSE key: kty EC2, alg ES256, crv P-256, x, y (RFC 9053).
-  const cose = Buffer.concat([Buffer.from('a5010203262001215820', 'hex'), Buffer.from(x, 'base64url'), Buffer.from('225820', 'hex'), Buffer.from(y, 'base64url')])
-  const client = (type: string, challenge: string, { origin = 'http://localhost' }: Lies) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+  const cose = Buffer.concat([
+    Buffer.from('a5010203262001215820', 'hex'),
+    Buffer.from(x, 'base64url'),
+    Buffer.from('225820', 'hex'),
+    Buffer.from(y, 'base64url'),
+  ])
+  const client = (type: string, challenge: string, { origin = 'http://localhost' }: Lies) =>
+    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
   const data = (flags: number, { rpId = 'localhost', verified = true }: Lies, rest: Buffer = Buffer.alloc(0)) => {
     const head = Buffer.alloc(5)
     head[0] = flags | (verified ? 0x04 : 0)
@@ -43,19 +49,35 @@ export function makeAuthenticator(): Authenticator {
       const size = Buffer.alloc(2)
       size.writeUInt16BE(authData.length)
       // CBOR of {fmt: "none", attStmt: {}, authData}
-      const attestation = Buffer.concat([Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746159', 'hex'), size, authData])
+      const attestation = Buffer.concat([
+        Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746159', 'hex'),
+        size,
+        authData,
+      ])
       return {
         ...shared,
-        response: { clientDataJSON: client('webauthn.create', challenge, lies).toString('base64url'), attestationObject: attestation.toString('base64url'), transports: ['internal'] },
+        response: {
+          clientDataJSON: client('webauthn.create', challenge, lies).toString('base64url'),
+          attestationObject: attestation.toString('base64url'),
+          transports: ['internal'],
+        },
       }
     },
     answer: (challenge, lies = {}) => {
       const clientData = client('webauthn.get', challenge, lies)
       const authData = data(0x01, lies)
-      const signature = sign('sha256', Buffer.concat([authData, createHash('sha256').update(clientData).digest()]), lies.key ?? privateKey)
+      const signature = sign(
+        'sha256',
+        Buffer.concat([authData, createHash('sha256').update(clientData).digest()]),
+        lies.key ?? privateKey,
+      )
       return {
         ...shared,
-        response: { clientDataJSON: clientData.toString('base64url'), authenticatorData: authData.toString('base64url'), signature: signature.toString('base64url') },
+        response: {
+          clientDataJSON: clientData.toString('base64url'),
+          authenticatorData: authData.toString('base64url'),
+          signature: signature.toString('base64url'),
+        },
       }
     },
   }

@@ -46,16 +46,29 @@ export interface Browser {
 
 const nobody = words('Tests.', 'পরীক্ষা।', 'परीक्षण।')
 const person = (name: string, roles: PracticePerson['roles'], at: number, office?: string): PracticePerson => ({
-  name, signIn: name.toLowerCase(), passphrase: `${name} keeps seven blue kettles`, totpSecret: base32(Buffer.alloc(20, at)), roles, language: 'en',
-  does: nobody, ...(office ? { office } : {}),
+  name,
+  signIn: name.toLowerCase(),
+  passphrase: `${name} keeps seven blue kettles`,
+  totpSecret: base32(Buffer.alloc(20, at)),
+  roles,
+  language: 'en',
+  does: nobody,
+  ...(office ? { office } : {}),
 })
 
 export const people: Practice = {
   unit: 'Test unit',
-  offices: [{ name: 'The unit', kind: 'police-unit' }, { name: 'The home', kind: 'home' }],
+  offices: [
+    { name: 'The unit', kind: 'police-unit' },
+    { name: 'The home', kind: 'home' },
+  ],
   people: [
-    person('Admin', ['administrator'], 1, 'The unit'), person('Lead', ['caseworker'], 2, 'The unit'), person('Worker', ['caseworker'], 3, 'The unit'),
-    person('Outsider', ['caseworker'], 4, 'The home'), person('Auditor', ['auditor'], 5), person('Keeper', ['concern-keeper'], 6),
+    person('Admin', ['administrator'], 1, 'The unit'),
+    person('Lead', ['caseworker'], 2, 'The unit'),
+    person('Worker', ['caseworker'], 3, 'The unit'),
+    person('Outsider', ['caseworker'], 4, 'The home'),
+    person('Auditor', ['auditor'], 5),
+    person('Keeper', ['concern-keeper'], 6),
   ],
   load: async () => {},
 }
@@ -64,7 +77,9 @@ export async function testHouse(options: HouseOptions = {}, appOptions: AppOptio
   const database = await freshDatabase()
   const test = { now: Date.parse('2026-11-24T09:00:00Z') }
   const opened = await openHouse(
-    { port: 0, folder: throwawayFolder('house'), databaseUrl: database.url }, () => {}, async () => undefined,
+    { port: 0, folder: throwawayFolder('house'), databaseUrl: database.url },
+    () => {},
+    async () => undefined,
     { practice: people, now: () => test.now, cost: { memory: 64, passes: 1 }, ...options },
   )
   if (!opened.ok) throw new Error(opened.problem.words.en)
@@ -74,14 +89,21 @@ export async function testHouse(options: HouseOptions = {}, appOptions: AppOptio
     if (!made.ok) throw new Error(made.problem.words.en)
   }
   const failures: unknown[] = []
-  const app = await buildApp(house, { onFailure: (error) => failures.push(error), live: { gatherMs: 5 }, ...appOptions })
+  const app = await buildApp(house, {
+    onFailure: (error) => failures.push(error),
+    live: { gatherMs: 5 },
+    ...appOptions,
+  })
   const whose = (signIn: string) => {
     const found = people.people.find((one) => one.signIn === signIn)
     if (!found) throw new Error(`nobody is called ${signIn}`)
     return found
   }
   const made: TestHouse = Object.assign(test, {
-    house, app, database, failures,
+    house,
+    app,
+    database,
+    failures,
     person: whose,
     code: (signIn: string) => codeAt(fromBase32(whose(signIn).totpSecret), stepAt(test.now)),
     browser: () => browserOf(app, made),
@@ -107,8 +129,12 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
   let device = ''
   const send = async (options: InjectOptions) => {
     const headers = {
-      host: 'localhost', ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
-      ...(options.method === 'GET' || options.method === undefined ? {} : { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }), ...options.headers,
+      host: 'localhost',
+      ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+      ...(options.method === 'GET' || options.method === undefined
+        ? {}
+        : { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }),
+      ...options.headers,
     }
     const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
     const answer = await app.inject({ remoteAddress: '127.0.0.1', ...options, headers: sent as never })
@@ -121,10 +147,19 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
   }
   const post = async (url: string, body: object = {}) => await send({ method: 'POST', url, payload: body })
   return {
-    cookies, send, post, code: () => code, device: () => device,
+    cookies,
+    send,
+    post,
+    code: () => code,
+    device: () => device,
     get: async (url) => await send({ method: 'GET', url }),
     signIn: async (signIn, more = {}) => {
-      const answer = await post('/api/sign-in', { signIn, passphrase: test.person(signIn).passphrase, code: test.code(signIn), ...more })
+      const answer = await post('/api/sign-in', {
+        signIn,
+        passphrase: test.person(signIn).passphrase,
+        code: test.code(signIn),
+        ...more,
+      })
       if (answer.statusCode === 200) {
         code = answer.json<{ person: { code: string } }>().person.code
         device = answer.json<{ device: string }>().device
@@ -137,10 +172,18 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
 /** Every answer of every test is what the contract says: not a key more, since a key too many may be one that nobody should see. */
 function assertAsDeclared({ method = 'GET', url = '' }: InjectOptions, answer: LightMyRequestResponse): void {
   const type = String(answer.headers['content-type'])
-  if (!type.includes('json') || answer.headers['content-disposition'] !== undefined || answer.headers['content-encoding'] !== undefined) return
-  const path = String(url).split('?')[0] ?? ''
-  const route = Object.values<Route>(routes).find((each) => each.method === method && new RegExp(`^${each.url.replace(/:\w+/g, '[^/]+')}$`).test(path))
-  const declared = answer.statusCode === 200 ? (route?.schema['response'] as Record<number, z.ZodType> | undefined)?.[200] : problem
+  if (
+    !type.includes('json') ||
+    answer.headers['content-disposition'] !== undefined ||
+    answer.headers['content-encoding'] !== undefined
+  )
+    return
+  const path = (typeof url === 'string' ? url : '').split('?')[0] ?? ''
+  const route = Object.values<Route>(routes).find(
+    (each) => each.method === method && new RegExp(`^${each.url.replace(/:\w+/g, '[^/]+')}$`).test(path),
+  )
+  const declared =
+    answer.statusCode === 200 ? (route?.schema['response'] as Record<number, z.ZodType> | undefined)?.[200] : problem
   if (!declared) return
   const said: unknown = answer.json()
   const parsed = declared.safeParse(said)
@@ -152,21 +195,46 @@ let counted = 0
 
 /** A well-formed entry of this browser's person, of a kind that needs nothing but a survivor and places. */
 export const moved = (by: Browser, of: string, more: object = {}): Record<string, unknown> => ({
-  id: randomUUID(), case: of, compartment: 'survivor', kind: 'survivor.moved', v: 1, at: '2017-08-24T16:15:00+05:30', by: by.code(), device: by.device(),
-  n: (counted += 1), written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' }, saw: [], base: 0, body: { who: ['S-1'], from: 'P-1', to: 'V-2' }, ...more,
+  id: randomUUID(),
+  case: of,
+  compartment: 'survivor',
+  kind: 'survivor.moved',
+  v: 1,
+  at: '2017-08-24T16:15:00+05:30',
+  by: by.code(),
+  device: by.device(),
+  n: (counted += 1),
+  written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' },
+  saw: [],
+  base: 0,
+  body: { who: ['S-1'], from: 'P-1', to: 'V-2' },
+  ...more,
 })
 
 /** An entry that any stream takes. */
 export const struck = (by: Browser, of: string, compartment: string, more: object = {}): Record<string, unknown> =>
-  moved(by, of, { compartment, kind: 'entry.withdrawn', body: { entry: randomUUID(), reason: 'Written in the wrong case' }, ...more })
+  moved(by, of, {
+    compartment,
+    kind: 'entry.withdrawn',
+    body: { entry: randomUUID(), reason: 'Written in the wrong case' },
+    ...more,
+  })
 
 /** The name of a survivor, as a page sends it: open, with its salt. */
 export const named = (by: Browser, of: string, who: string, name: string): Record<string, unknown> =>
-  moved(by, of, { kind: 'survivor.named', body: { who, name: { value: name, salt: randomBytes(32).toString('base64url') } } })
+  moved(by, of, {
+    kind: 'survivor.named',
+    body: { who, name: { value: name, salt: randomBytes(32).toString('base64url') } },
+  })
 
 /** Pushes entries that must all be taken. */
-export async function push(browser: Browser, entries: readonly Record<string, unknown>[]): Promise<{ id: string; seq: number; hash: string }[]> {
-  const { verdicts } = (await browser.post('/api/entries', { entries })).json<{ verdicts: { id: string; status: string; seq: number; hash: string }[] }>()
+export async function push(
+  browser: Browser,
+  entries: readonly Record<string, unknown>[],
+): Promise<{ id: string; seq: number; hash: string }[]> {
+  const { verdicts } = (await browser.post('/api/entries', { entries })).json<{
+    verdicts: { id: string; status: string; seq: number; hash: string }[]
+  }>()
   const refused = verdicts.find(({ status }) => status !== 'accepted')
   if (refused) throw new Error(JSON.stringify(refused))
   return verdicts

@@ -3,7 +3,7 @@ import { routes, type Route } from '../contract/index.ts'
 
 /** A page about the API that a person can read: made from the contract, with nothing from elsewhere. */
 export function apiPage(version: string): string {
-  const byTag = Map.groupBy(Object.values(routes) as unknown as Shown[], ({ schema }) => schema.tags[0] ?? '')
+  const byTag = Map.groupBy(Object.values<Shown>(routes), ({ schema }) => schema.tags[0] ?? '')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Mukti API</title><link rel="stylesheet" href="/api/page.css"></head><body><main>
@@ -16,7 +16,13 @@ ${[...byTag].map(([tag, list]) => `<section id="${tag}"><h2>${tag}</h2>${list.ma
 }
 
 interface Shown extends Route {
-  readonly schema: Route['schema'] & { readonly tags: readonly string[]; readonly summary: string; readonly body?: z.ZodType; readonly querystring?: z.ZodType; readonly response: { readonly 200: z.ZodType } }
+  readonly schema: Route['schema'] & {
+    readonly tags: readonly string[]
+    readonly summary: string
+    readonly body?: z.ZodType
+    readonly querystring?: z.ZodType
+    readonly response: { readonly 200: z.ZodType }
+  }
 }
 
 const section = ({ method, url, schema }: Shown): string => `<article id="${schema.operationId}">
@@ -27,9 +33,11 @@ ${schema.querystring ? shape('Query', schema.querystring, 'input') : ''}${schema
 const shape = (title: string, of: z.ZodType, io: 'input' | 'output'): string =>
   `<details><summary>${title}</summary><pre>${escaped(JSON.stringify(z.toJSONSchema(of, { io, unrepresentable: 'any' }), withoutNoise, 1))}</pre></details>`
 
-const withoutNoise = (key: string, value: unknown): unknown => (key === '$schema' || key === 'pattern' ? undefined : value)
+const withoutNoise = (key: string, value: unknown): unknown =>
+  key === '$schema' || key === 'pattern' ? undefined : value
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 export const apiPageStyle = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
 body{margin:0}main{max-width:60rem;margin:0 auto;padding:1.5rem}

@@ -19,18 +19,27 @@ test('the page before sign-in learns the name of the unit, and of a practice uni
 })
 
 test('whoever signed in is told who she is', async () => {
-  expect((await lead.get('/api/me')).json()).toMatchObject({ person: { name: 'Lead', state: 'active' }, unit: { practice: true }, factors: { totp: true, passkeys: 0 } })
+  expect((await lead.get('/api/me')).json()).toMatchObject({
+    person: { name: 'Lead', state: 'active' },
+    unit: { practice: true },
+    factors: { totp: true, passkeys: 0 },
+  })
 })
 
 test('a case is opened, written to, read back, listed and found', async () => {
   const of = await openCase(lead)
   const entry = moved(lead, of)
   const pushed = await lead.post('/api/entries', { entries: [entry, { ...entry, id: 'no id' }] })
-  expect(pushed.json().verdicts).toMatchObject([{ id: entry['id'], status: 'accepted', seq: 1 }, { status: 'refused', reason: 'schema' }])
+  expect(pushed.json().verdicts).toMatchObject([
+    { id: entry['id'], status: 'accepted', seq: 1 },
+    { status: 'refused', reason: 'schema' },
+  ])
   const read = (await lead.get(`/api/streams/${of}.survivor/entries`)).json()
   expect(read).toMatchObject({ entries: [{ ...entry, seq: 1 }], head: 1, more: false })
   const found = (await lead.post('/api/cases/find', { text: 'kol-17' })).json()
   expect(found.cases.map(({ id }: { id: string }) => id)).toContain(of)
   expect((await lead.get(`/api/cases/${of}`)).json()).toMatchObject({ label: 'KOL-17-031', codeName: 'Ebb' })
-  expect((await lead.post('/api/sync', { protocol: 1, carry: [of] })).json().heads[`${of}.survivor`]).toMatchObject({ seq: 1 })
+  expect((await lead.post('/api/sync', { protocol: 1, carry: [of] })).json().heads[`${of}.survivor`]).toMatchObject({
+    seq: 1,
+  })
 })

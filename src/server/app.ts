@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import type { Socket } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
 import fastifySwagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import { routes, type Route, type Routes } from '../contract/index.ts'
-import { withSession } from '../store/session.ts'
 import { keepAwake, standingSession } from '../store/sign-in.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
 import { judgeOrigin, type Place } from './guard.ts'
@@ -16,7 +15,17 @@ import type { House } from './house.ts'
 import { makeLive, type LiveOptions } from './live.ts'
 import { failureOf, silent, type Log } from './log.ts'
 import { servePages } from './pages.ts'
-import { factorFirst, notFound, notSetUp, problemOf, Refused, refusedBy, sendProblem, signInFirst, wrongForm } from './problems.ts'
+import {
+  factorFirst,
+  notFound,
+  notSetUp,
+  problemOf,
+  Refused,
+  refusedBy,
+  sendProblem,
+  signInFirst,
+  wrongForm,
+} from './problems.ts'
 import { accountRoutes } from './routes/account.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -53,7 +62,11 @@ declare module 'fastify' {
 
 const kilobyte = 1024
 /** Entries of one push: 1 MiB and the envelope round it. A piece of a file: 8 MiB. Everything else is small. */
-const bodyLimits: Partial<Record<keyof Routes, number>> = { push: 1280 * kilobyte, sync: 512 * kilobyte, appendFile: 8 * kilobyte * kilobyte }
+const bodyLimits: Partial<Record<keyof Routes, number>> = {
+  push: 1280 * kilobyte,
+  sync: 512 * kilobyte,
+  appendFile: 8 * kilobyte * kilobyte,
+}
 
 /** The server as a Fastify instance that does not listen yet. Closing it ends every feed. */
 export async function buildApp(house: House, options: AppOptions = {}): Promise<FastifyInstance> {
@@ -75,11 +88,15 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 500 },
-    http: { maxHeaderSize: 12 * kilobyte, headersTimeout: Math.min(10_000, options.requestTimeout ?? 10_000), connectionsCheckingInterval: Math.min(2_000, (options.requestTimeout ?? 2_000) / 2) },
+    http: {
+      maxHeaderSize: 12 * kilobyte,
+      headersTimeout: Math.min(10_000, options.requestTimeout ?? 10_000),
+      connectionsCheckingInterval: Math.min(2_000, (options.requestTimeout ?? 2_000) / 2),
+    },
     clientErrorHandler: (_error, socket) => refuseSocket(socket, headers),
     frameworkErrors: (_error, request, reply) => {
       void reply.headers(headers)
-      return sendProblem(request as FastifyRequest, reply as unknown as FastifyReply, wrongForm())
+      void sendProblem(request, reply, wrongForm())
     },
   })
   app.setValidatorCompiler(validatorCompiler as never)
@@ -92,11 +109,15 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Mukti', version: house.version, description: 'Joint casework. What is hidden and what is missing answer the same.' },
+      info: {
+        title: 'Mukti',
+        version: house.version,
+        description: 'Joint casework. What is hidden and what is missing answer the same.',
+      },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } } },
       security: [{ session: [] }],
     },
-    transform: jsonSchemaTransform as never,
+    transform: jsonSchemaTransform,
   })
 
   app.addHook('onRequest', async (request, reply) => {
@@ -108,7 +129,8 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     if (name === undefined) return
     if (!house.unit()) return name === 'about' || name === 'setUp' ? undefined : sendProblem(request, reply, notSetUp())
     request.session = await sessionOf(house, request, name)
-    if (!request.session && !(openRoutes as readonly string[]).includes(name)) return sendProblem(request, reply, signInFirst())
+    if (!request.session && !(openRoutes as readonly string[]).includes(name))
+      return sendProblem(request, reply, signInFirst())
   })
   app.addHook('preHandler', async (request, reply) => {
     const { name } = request.routeOptions.config
@@ -117,8 +139,13 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   })
   app.addHook('onResponse', async (request, reply) => {
     log({
-      level: reply.statusCode >= 500 ? 'error' : 'info', route: request.routeOptions.url ?? '-', status: reply.statusCode,
-      ms: Math.round(performance.now() - request.began), request: request.id, person: request.session && `p-${request.session.person}`, failure: request.failure,
+      level: reply.statusCode >= 500 ? 'error' : 'info',
+      route: request.routeOptions.url ?? '-',
+      status: reply.statusCode,
+      ms: Math.round(performance.now() - request.began),
+      request: request.id,
+      person: request.session && `p-${request.session.person}`,
+      failure: request.failure,
     })
   })
   app.addHook('preClose', async () => await live.close())
@@ -133,13 +160,24 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()))
 
   const handlers: Handlers = {
-    ...signInRoutes(serving), ...accountRoutes(serving), ...passkeyRoutes(serving), ...peopleRoutes(serving),
-    ...caseRoutes(serving), ...streamRoutes(serving), ...fileRoutes(serving),
+    ...signInRoutes(serving),
+    ...accountRoutes(serving),
+    ...passkeyRoutes(serving),
+    ...peopleRoutes(serving),
+    ...caseRoutes(serving),
+    ...streamRoutes(serving),
+    ...fileRoutes(serving),
   }
   for (const name of Object.keys(routes) as (keyof Routes)[]) addRoute(app, name, handlers)
-  app.get('/api/openapi.json', { schema: { hide: true } as never }, async (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())))
-  app.get('/api', { schema: { hide: true } as never }, async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(house.version)))
-  app.get('/api/page.css', { schema: { hide: true } as never }, async (_request, reply) => reply.type('text/css; charset=utf-8').send(apiPageStyle))
+  app.get('/api/openapi.json', { schema: { hide: true } as never }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
+  )
+  app.get('/api', { schema: { hide: true } as never }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(apiPage(house.version)),
+  )
+  app.get('/api/page.css', { schema: { hide: true } as never }, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(apiPageStyle),
+  )
   await servePages(app, options.web ?? join(import.meta.dirname, '../../dist/web'))
   await app.ready()
   return app
@@ -149,7 +187,11 @@ function addRoute(app: FastifyInstance, name: keyof Routes, handlers: Handlers):
   const route: Route = routes[name]
   const handler = handlers[name] as unknown as (asked: unknown) => Promise<object | undefined>
   app.route({
-    method: route.method, url: route.url, schema: route.schema as never, config: { name }, ...(bodyLimits[name] ? { bodyLimit: bodyLimits[name] } : {}),
+    method: route.method,
+    url: route.url,
+    schema: route.schema as never,
+    config: { name },
+    ...(bodyLimits[name] ? { bodyLimit: bodyLimits[name] } : {}),
     handler: async (request, reply) => {
       const { params, query, body, session } = request
       const value = await handler({ params, query, body, session, request, reply })
@@ -163,19 +205,18 @@ function addRoute(app: FastifyInstance, name: keyof Routes, handlers: Handlers):
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
 }
 
 async function sessionOf(house: House, request: FastifyRequest, name: keyof Routes): Promise<Session | undefined> {
   const cookie = request.cookies[sessionCookie]
   if (cookie === undefined || cookie.length > 100) return undefined
   const token = tokenOf(house, cookie)
-  const standing = await withSession(house.pools.signIn, { token }, async (tx) => {
-    const found = await standingSession(tx, hashOfToken(token))
-    // A page that is left open asks by itself; only a person keeps a session awake.
-    if (found && name !== 'live' && name !== 'sync') await keepAwake(tx, found.session)
-    return found
-  })
+  const standing = await standingSession(house.pools.signIn, hashOfToken(token))
+  // A page that is left open asks by itself; only a person keeps a session awake.
+  if (standing && name !== 'live' && name !== 'sync') await keepAwake(house.pools.signIn, standing.session)
   return standing && { ...standing, token }
 }
 
@@ -183,6 +224,11 @@ async function sessionOf(house: House, request: FastifyRequest, name: keyof Rout
 function refuseSocket(socket: Socket, headers: Readonly<Record<string, string>>): void {
   if (!socket.writable) return void socket.destroy()
   const body = JSON.stringify(problemOf({ id: randomUUID() }, wrongForm()))
-  const lines = Object.entries({ ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)), connection: 'close' })
+  const lines = Object.entries({
+    ...headers,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  })
   socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
 }

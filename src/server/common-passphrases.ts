@@ -3,7 +3,8 @@
  * list here: fifteen characters shut them out. Put together for Mukti from what such lists are known to hold: sayings,
  * examples of handbooks, lines of songs and prayers, and common words set in a row.
  */
-export const commonPassphrases: ReadonlySet<string> = new Set(`
+export const commonPassphrases: ReadonlySet<string> = new Set(
+  `
 correcthorsebatterystaple correcthorsebatterystaples thequickbrownfox thequickbrownfoxjumps thequickbrownfoxjumpsoverthelazydog
 passwordpassword passwordpassword1 passwordpassword123 password12345678 password123456789 password1234567890 mypasswordispassword
 thisismypassword thisismypassword1 thisisapassword1 thisisnotapassword thisisapassphrase thisismypassphrase mypassphraseislong
@@ -33,4 +34,7 @@ ilovemyfamily123 ilovemymother123 ilovemymom12345 mummydaddy123456 mummyandpapa1
 fourscoreandsevenyearsago wethepeopleofindia wethepeopleoftheunitedstates freedomatmidnight liveandletlive123 practicemakesperfect
 honestyisthebestpolicy knowledgeispower timeandtidewaitfornone betterlatethannever whereisthebathroom howareyoudoing1 whatsyourpassword
 asecretisasecret toomanysecrets12 toomanysecrets123 secretsecretsecret nobodyknowsthis1 guessmypassword1 guessmypassword123 hackmeifyoucan1
-`.trim().split(/\s+/))
+`
+    .trim()
+    .split(/\s+/),
+)

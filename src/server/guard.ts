@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { crossSite, notSecure, Refused } from './problems.ts'
+import { crossSite, notSecure, type Refused } from './problems.ts'
 
 /** Where this Mukti is reached: set for a server behind TLS, else the machine itself. */
 export interface Place {
@@ -13,7 +13,8 @@ const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/
 export const isOurHost = (host: string | undefined, { origin }: Place): boolean =>
   host !== undefined && (local.test(host) || (origin !== undefined && new URL(origin).host === host))
 
-export const originOf = (host: string, { origin }: Place): string => (local.test(host) ? `http://${host}` : (origin ?? ''))
+export const originOf = (host: string, { origin }: Place): string =>
+  local.test(host) ? `http://${host}` : (origin ?? '')
 
 /**
  * What a request that may change something must show before anything is done for it: our own origin, no other site behind
@@ -37,7 +38,10 @@ export function judgeOrigin(request: FastifyRequest, place: Place): Refused | un
 /** A passphrase is not taken over an open line: only by TLS, or on the machine itself under the name that cookies and passkeys take. */
 export function judgeLine(request: FastifyRequest, place: Place): Refused | undefined {
   const host = request.headers.host ?? ''
-  return /^localhost(:\d+)?$/.test(host) || place.origin?.startsWith('https://') === true && new URL(place.origin).host === host ? undefined : notSecure()
+  return /^localhost(:\d+)?$/.test(host) ||
+    (place.origin?.startsWith('https://') === true && new URL(place.origin).host === host)
+    ? undefined
+    : notSecure()
 }
 
 /** The network of an address, as delays count it: /24 of IPv4, /64 of IPv6. */
@@ -47,6 +51,12 @@ export function networkOf(address: string): string {
   const [head = '', tail] = plain.toLowerCase().split('::')
   const left = head.split(':').filter((part) => part !== '')
   const right = (tail ?? '').split(':').filter((part) => part !== '')
-  const groups = tail === undefined ? left : [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right]
-  return groups.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':')
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right]
+  return groups
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':')
 }

@@ -19,8 +19,11 @@ export interface Session extends Standing {
 }
 
 type Schema<Name extends keyof Routes> = Routes[Name]['schema']
-type Part<S, Key extends string> = S extends { readonly [K in Key]: infer Shape extends z.ZodType } ? z.output<Shape> : undefined
-export type Good<Name extends keyof Routes> = Schema<Name> extends { readonly response: { readonly 200: infer Shape extends z.ZodType } } ? z.input<Shape> : never
+type Part<S, Key extends string> = S extends { readonly [K in Key]: infer Shape extends z.ZodType }
+  ? z.output<Shape>
+  : undefined
+export type Good<Name extends keyof Routes> =
+  Schema<Name> extends { readonly response: { readonly 200: infer Shape extends z.ZodType } } ? z.input<Shape> : never
 
 interface AskedBase<Name extends keyof Routes> {
   readonly params: Part<Schema<Name>, 'params'>
@@ -31,11 +34,20 @@ interface AskedBase<Name extends keyof Routes> {
 }
 
 /** Routes that answer before anybody has signed in. */
-export const openRoutes = ['about', 'setUp', 'signIn', 'passkeyChallenge', 'passkeySignIn', 'openInvitation', 'acceptInvitation'] as const
+export const openRoutes = [
+  'about',
+  'setUp',
+  'signIn',
+  'passkeyChallenge',
+  'passkeySignIn',
+  'openInvitation',
+  'acceptInvitation',
+] as const
 type OpenRoute = (typeof openRoutes)[number]
 
 /** What a handler is given. */
-export type Asked<Name extends keyof Routes> = AskedBase<Name> & (Name extends OpenRoute ? { readonly session: Session | undefined } : { readonly session: Session })
+export type Asked<Name extends keyof Routes> = AskedBase<Name> &
+  (Name extends OpenRoute ? { readonly session: Session | undefined } : { readonly session: Session })
 
 /** Answers what the contract says, a refusal, or undefined when it has written the answer itself. */
 export type Handler<Name extends keyof Routes> = (asked: Asked<Name>) => Promise<Good<Name> | Refused | undefined>
@@ -43,5 +55,13 @@ export type Handlers<Names extends keyof Routes = keyof Routes> = { readonly [Na
 
 /** Steps for which the second factor must have been shown in the last five minutes. */
 export const freshRoutes: ReadonlySet<keyof Routes> = new Set<keyof Routes>([
-  'giveGrant', 'eraseSubject', 'invite', 'resetPerson', 'changePerson', 'newRecoveryCodes', 'newSecondFactor', 'passkeyOffer', 'removePasskey',
+  'giveGrant',
+  'eraseSubject',
+  'invite',
+  'resetPerson',
+  'changePerson',
+  'newRecoveryCodes',
+  'newSecondFactor',
+  'passkeyOffer',
+  'removePasskey',
 ])

@@ -97,15 +97,23 @@ export interface HouseOptions {
   readonly cost?: typeof fullCost
 }
 
-export type HouseProblem = StartProblem | KeyProblem | { readonly code: 'real-cases' | 'not-practice' | 'set-up-already'; readonly words: Words }
-export type OpenedHouse = { readonly ok: true; readonly house: House } | { readonly ok: false; readonly problem: HouseProblem }
+export type HouseProblem =
+  | StartProblem
+  | KeyProblem
+  | { readonly code: 'real-cases' | 'not-practice' | 'set-up-already'; readonly words: Words }
+export type OpenedHouse =
+  | { readonly ok: true; readonly house: House }
+  | { readonly ok: false; readonly problem: HouseProblem }
 
 /**
  * Opens the store, connects each role, and unlocks the keys when there is a unit. An empty store opens, too: its
  * `unit()` is undefined until it is set up.
  */
 export async function openHouse(
-  settings: Settings, progress: (line: string) => void, ask: AskPassphrase, options: HouseOptions = {},
+  settings: Settings,
+  progress: (line: string) => void,
+  ask: AskPassphrase,
+  options: HouseOptions = {},
 ): Promise<OpenedHouse> {
   const opened = await openStore(settings, progress, { join: options.join ?? false, durable: options.durable ?? true })
   if (!opened.ok) return opened
@@ -131,7 +139,10 @@ export async function openHouse(
       return keyring
     }
     const house: House = {
-      postgres, pools, settings, close,
+      postgres,
+      pools,
+      settings,
+      close,
       registry: options.registry ?? everyKind,
       practice: options.practice,
       version: options.version ?? '0.1.0',
@@ -151,15 +162,26 @@ export async function openHouse(
   }
 }
 
-export const readUnit = async (app: pg.Pool): Promise<Unit | undefined> => await withSession(app, { token: '' }, aboutUnit)
+export const readUnit = async (app: pg.Pool): Promise<Unit | undefined> =>
+  await withSession(app, { token: '' }, aboutUnit)
 
 function connect(postgres: Postgres): Pools {
   const pool = (role: Role, max: number) => {
-    const made = new pg.Pool({ ...postgres.connection(role), max, application_name: 'mukti', idleTimeoutMillis: 30_000 })
+    const made = new pg.Pool({
+      ...postgres.connection(role),
+      max,
+      application_name: 'mukti',
+      idleTimeoutMillis: 30_000,
+    })
     made.on('error', () => {}) // an idle connection that is cut is replaced by the next request
     return made
   }
-  return { app: pool('mukti_app', 20), signIn: pool('mukti_sign_in', 10), keys: pool('mukti_keys', 2), jobs: pool('mukti_jobs', 3) }
+  return {
+    app: pool('mukti_app', 20),
+    signIn: pool('mukti_sign_in', 10),
+    keys: pool('mukti_keys', 2),
+    jobs: pool('mukti_jobs', 3),
+  }
 }
 
 export const realCases = words(

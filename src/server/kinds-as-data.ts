@@ -5,9 +5,23 @@ export const kindsAsData = (registry: Registry): Record<string, unknown>[] =>
   [...registry.values()]
     .map(({ kind, v, compartment, needs, why, words, find, at, steps, fields, needed, says, example }) =>
       plain({
-        kind, v, compartment, needs, why, words, find, at, steps, needed, says, example,
-        fields: Object.fromEntries(Object.entries(fields).map(([name, { schema: _schema, ...field }]) => [name, field])),
-      }))
+        kind,
+        v,
+        compartment,
+        needs,
+        why,
+        words,
+        find,
+        at,
+        steps,
+        needed,
+        says,
+        example,
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([name, { schema: _schema, ...field }]) => [name, field]),
+        ),
+      }),
+    )
     .sort((a, b) => (String(a['kind']) < String(b['kind']) ? -1 : 1))
 
 const plain = (value: unknown): Record<string, unknown> => JSON.parse(JSON.stringify(value)) as Record<string, unknown>

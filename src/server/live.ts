@@ -5,7 +5,7 @@ import { withSession, type Tx } from '../store/session.ts'
 import { standingSession } from '../store/sign-in.ts'
 import type { Session } from './handler.ts'
 import type { House } from './house.ts'
-import { Refused, tooSoon } from './problems.ts'
+import { tooSoon, type Refused } from './problems.ts'
 import { hashOfToken } from './session.ts'
 
 /** The feed of changed streams: says that there is something new, and to nobody what he may not see. */
@@ -37,7 +37,10 @@ interface Feed {
 }
 
 /** Listens with one connection of mukti_app. A notice carries nothing: what is told is read again under the reader's token. */
-export function makeLive(house: House, { everyMs = 25_000, gatherMs = 100, perSession = 6, onFailure = () => {} }: LiveOptions = {}): Live {
+export function makeLive(
+  house: House,
+  { everyMs = 25_000, gatherMs = 100, perSession = 6, onFailure = () => {} }: LiveOptions = {},
+): Live {
   const feeds = new Set<Feed>()
   let gathering: NodeJS.Timeout | undefined
   let listener: pg.Client | undefined
@@ -89,7 +92,9 @@ export function makeLive(house: House, { everyMs = 25_000, gatherMs = 100, perSe
 
   const tell = async (feed: Feed) => {
     const { session, seen, reply } = feed
-    const stands = await withSession(house.pools.signIn, { token: session.token }, (tx) => standingSession(tx, hashOfToken(session.token)))
+    const stands = await withSession(house.pools.signIn, { token: session.token }, (tx) =>
+      standingSession(tx, hashOfToken(session.token)),
+    )
     if (!stands) {
       end(feed, 'ended')
       return
@@ -125,7 +130,10 @@ export function makeLive(house: House, { everyMs = 25_000, gatherMs = 100, perSe
       const seen = await withSession(house.pools.app, { token: session.token }, headsOfReader)
       const headers = reply.getHeaders()
       reply.hijack()
-      reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } as Record<string, string>)
+      reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } as Record<
+        string,
+        string
+      >)
       const feed: Feed = { session, reply, seen, busy: false, again: false }
       reply.raw.on('close', () => feeds.delete(feed))
       feeds.add(feed)
@@ -145,7 +153,8 @@ export function makeLive(house: House, { everyMs = 25_000, gatherMs = 100, perSe
 
 async function headsOfReader(tx: Tx): Promise<Map<string, number>> {
   const { rows } = await tx.query<{ case_id: string; compartment: number; thread: string; seq: string }>(
-    'select case_id, compartment, thread, seq from mukti.stream')
+    'select case_id, compartment, thread, seq from mukti.stream',
+  )
   return new Map(rows.map((row) => [nameOf(row), Number(row.seq)]))
 }
 

@@ -21,7 +21,7 @@ export function startLog(house: House, onFailure: (error: unknown) => void = () 
     } catch (error) {
       onFailure(error)
     }
-    if (!stopped) timer = setTimeout(() => (running = run()), every)
+    if (!stopped) timer = setTimeout(() => void (running = run()), every)
   }
   running = run()
   return {

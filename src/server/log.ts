@@ -19,8 +19,10 @@ export interface LogLine {
 export type Log = (line: LogLine) => void
 
 /** Writes lines as JSON, with the time in front. */
-export const makeLog = (write: (text: string) => void, now: () => number = Date.now): Log => (line) =>
-  write(`${JSON.stringify({ time: new Date(now()).toISOString(), ...line })}\n`)
+export const makeLog =
+  (write: (text: string) => void, now: () => number = Date.now): Log =>
+  (line) =>
+    write(`${JSON.stringify({ time: new Date(now()).toISOString(), ...line })}\n`)
 
 export const silent: Log = () => {}
 

@@ -11,14 +11,30 @@ afterAll(async () => await unit.close())
 
 interface Document {
   openapi: string
-  paths: Record<string, Record<string, { operationId: string; summary: string; responses: object; requestBody?: object; parameters?: { name: string; in: string }[] }>>
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string
+        summary: string
+        responses: object
+        requestBody?: object
+        parameters?: { name: string; in: string }[]
+      }
+    >
+  >
 }
 
 test('the OpenAPI document has every route of the contract, by its name, with what it takes and answers', async () => {
   const document = (await unit.browser().get('/api/openapi.json')).json<Document>()
   expect(document.openapi).toBe('3.1.0')
-  const listed = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`))
-  const declared = Object.values<Route>(routes).map(({ method, url, schema }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')} ${schema.operationId}`)
+  const listed = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`),
+  )
+  const declared = Object.values<Route>(routes).map(
+    ({ method, url, schema }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')} ${schema.operationId}`,
+  )
   expect(listed.sort()).toEqual(declared.sort())
   for (const { method, url, schema } of Object.values<Route>(routes)) {
     const operation = document.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
@@ -33,7 +49,15 @@ test('every reference of the OpenAPI document leads somewhere', async () => {
   const text = (await unit.browser().get('/api/openapi.json')).body
   const document: unknown = JSON.parse(text)
   for (const [, reference = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
-    expect(reference.split('/').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[decodeURIComponent(key).replaceAll('~1', '/')], document), reference).toBeDefined()
+    expect(
+      reference
+        .split('/')
+        .reduce<unknown>(
+          (at, key) => (at as Record<string, unknown> | undefined)?.[decodeURIComponent(key).replaceAll('~1', '/')],
+          document,
+        ),
+      reference,
+    ).toBeDefined()
   }
 })
 
@@ -47,8 +71,12 @@ test('a person can read about every route on a page that needs nothing from else
 test('whoever is not signed in is told so by every route that is not for coming in', async () => {
   const open = ['about', 'setUp', 'signIn', 'passkeyChallenge', 'passkeySignIn', 'openInvitation', 'acceptInvitation']
   for (const { method, url, schema } of Object.values<Route>(routes)) {
-    const answer = await unit.browser().send({ method, url: url.replace(/:\w+/g, 'x'), ...(method === 'POST' ? { payload: {} } : {}) })
-    expect(answer.statusCode === 401 && answer.json().type === '/api#sign-in', schema.operationId).toBe(!open.includes(schema.operationId))
+    const answer = await unit
+      .browser()
+      .send({ method, url: url.replace(/:\w+/g, 'x'), ...(method === 'POST' ? { payload: {} } : {}) })
+    expect(answer.statusCode === 401 && answer.json().type === '/api#sign-in', schema.operationId).toBe(
+      !open.includes(schema.operationId),
+    )
   }
 })
 
@@ -56,7 +84,12 @@ test('the kinds are listed as plain data', async () => {
   const lead = await unit.signedIn('lead')
   const { kinds } = (await lead.get('/api/kinds')).json()
   expect(kinds).toHaveLength(unit.house.registry.size)
-  expect(kinds.find(({ kind }: { kind: string }) => kind === 'survivor.moved')).toMatchObject({ v: 1, compartment: 'survivor', words: { bn: expect.any(String) }, fields: { who: { input: { as: 'parties' } } } })
+  expect(kinds.find(({ kind }: { kind: string }) => kind === 'survivor.moved')).toMatchObject({
+    v: 1,
+    compartment: 'survivor',
+    words: { bn: expect.any(String) },
+    fields: { who: { input: { as: 'parties' } } },
+  })
 })
 
 test('what is the same for everybody is packed, and not sent again to whoever has it', async () => {
@@ -65,6 +98,10 @@ test('what is the same for everybody is packed, and not sent again to whoever ha
   const packed = await lead.send({ method: 'GET', url: '/api/kinds', headers: { 'accept-encoding': 'gzip, br' } })
   expect(packed.headers['content-encoding']).toBe('gzip')
   expect(gunzipSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true)
-  const again = await lead.send({ method: 'GET', url: '/api/kinds', headers: { 'if-none-match': String(plain.headers['etag']) } })
+  const again = await lead.send({
+    method: 'GET',
+    url: '/api/kinds',
+    headers: { 'if-none-match': String(plain.headers['etag']) },
+  })
   expect([again.statusCode, again.body]).toEqual([304, ''])
 })

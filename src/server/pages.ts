@@ -6,8 +6,13 @@ import { prepare, sendPrepared } from './prepared.ts'
 import { notFound, sendProblem } from './problems.ts'
 
 const texts: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 /**
@@ -16,21 +21,38 @@ const texts: Readonly<Record<string, string>> = {
  * @param folder of the build; a folder that is not there serves nothing
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name).slice(folder.length + 1).split(sep).join('/')) : []
-  const packed = new Map(files.flatMap((path) => {
-    const type = texts[extname(path)]
-    return type === undefined ? [] : [[path, prepare(type, readFileSync(join(folder, path)))] as const]
-  }))
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map((each) =>
+          join(each.parentPath, each.name)
+            .slice(folder.length + 1)
+            .split(sep)
+            .join('/'),
+        )
+    : []
+  const packed = new Map(
+    files.flatMap((path) => {
+      const type = texts[extname(path)]
+      return type === undefined ? [] : [[path, prepare(type, readFileSync(join(folder, path)))] as const]
+    }),
+  )
   const others = new Set(files.filter((path) => !packed.has(path)))
   if (others.size > 0) await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false })
   app.route({
-    method: ['GET', 'HEAD'], url: '/*', schema: { hide: true } as never, config: { page: true },
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    schema: { hide: true } as never,
+    config: { page: true },
     handler: async (request, reply) => {
       const path = (request.params as { '*': string })['*']
       if (path === 'api' || path.startsWith('api/')) return sendProblem(request, reply, notFound())
       const text = path === 'index.html' ? undefined : packed.get(path)
-      if (text || others.has(path)) void reply.header('cache-control', path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (text || others.has(path))
+        void reply.header(
+          'cache-control',
+          path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       if (text) return sendPrepared(request, reply, text)
       if (others.has(path)) return await reply.sendFile(path)
       const index = packed.get('index.html')

@@ -41,7 +41,13 @@ export function makeStretcher(pepper: () => Buffer, cost = fullCost): Stretcher 
     }
   }
   const stretch = async (passphrase: string, salt: Buffer) => {
-    const tag = await promisify(argon2)('argon2id', { message: passphrase, nonce: salt, parallelism: 1, tagLength: 32, ...cost })
+    const tag = await promisify(argon2)('argon2id', {
+      message: passphrase,
+      nonce: salt,
+      parallelism: 1,
+      tagLength: 32,
+      ...cost,
+    })
     return createHmac('sha256', pepper()).update(tag).digest()
   }
   return {
@@ -65,20 +71,33 @@ export function makeStretcher(pepper: () => Buffer, cost = fullCost): Stretcher 
 export function weakness(passphrase: string, own: readonly string[]): Words | undefined {
   const plain = passphrase.normalize('NFKC').toLowerCase()
   const letters = plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-  if ([...passphrase].length < 15) return tooShort
+  if (Array.from(passphrase).length < 15) return tooShort
   if (new Set(letters).size < 5 || commonPassphrases.has(letters) || isRun(letters)) return tooCommon
-  const left = own.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')).filter((word) => word.length >= 4)
+  const left = own
+    .map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
+    .filter((word) => word.length >= 4)
     .reduce((rest, word) => rest.replaceAll(word, ''), letters)
-  return [...left].length < 8 && left !== letters ? ofTheUnit : undefined
+  return Array.from(left).length < 8 && left !== letters ? ofTheUnit : undefined
 }
 
 /** One short piece over and over, or letters in the order of a keyboard or an alphabet. */
 function isRun(text: string): boolean {
   for (let length = 1; length <= 5; length++) {
-    if (text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length) === text) return true
+    if (
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .slice(0, text.length) === text
+    )
+      return true
   }
-  return ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', '98765432109876543210', 'qwertyuiopasdfghjklzxcvbnm', '1q2w3e4r5t6y7u8i9o0p']
-    .some((row) => row.startsWith(text) || text.startsWith(row.slice(0, 14)))
+  return [
+    'abcdefghijklmnopqrstuvwxyz',
+    '01234567890123456789',
+    '98765432109876543210',
+    'qwertyuiopasdfghjklzxcvbnm',
+    '1q2w3e4r5t6y7u8i9o0p',
+  ].some((row) => row.startsWith(text) || text.startsWith(row.slice(0, 14)))
 }
 
 const tooShort = words(

@@ -13,8 +13,14 @@ export const prepare = (type: string, content: string | Buffer): Prepared => {
   return { type, plain, packed: gzipSync(plain, { level: 9 }) }
 }
 
-export function sendPrepared(request: FastifyRequest, reply: FastifyReply, { type, plain, packed }: Prepared): FastifyReply {
+export function sendPrepared(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, plain, packed }: Prepared,
+): FastifyReply {
   void reply.header('content-type', type).header('vary', 'accept-encoding')
-  const takesPacked = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(String(request.headers['accept-encoding'] ?? ''))
-  return takesPacked && packed.length < plain.length ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(plain)
+  const takesPacked = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(request.headers['accept-encoding'] ?? '')
+  return takesPacked && packed.length < plain.length
+    ? reply.header('content-encoding', 'gzip').send(packed)
+    : reply.send(plain)
 }

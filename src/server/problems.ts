@@ -48,10 +48,17 @@ export const problemOf = (request: Pick<FastifyRequest, 'id'>, refused: Refused)
 })
 
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refused: Refused): FastifyReply =>
-  reply.code(refused.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(request, refused)))
+  reply
+    .code(refused.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(request, refused)))
 
 /** What went wrong in Fastify, in parsing or in us, as an answer that tells nothing of it. */
-export function refusedBy(error: { statusCode?: number | undefined; code?: string | undefined; validation?: unknown }): Refused {
+export function refusedBy(error: {
+  statusCode?: number | undefined
+  code?: string | undefined
+  validation?: unknown
+}): Refused {
   if (Array.isArray(error.validation)) return wrongForm(error.validation.flatMap(fieldRefusals))
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge()
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return crossSite()
@@ -63,7 +70,11 @@ export function refusedBy(error: { statusCode?: number | undefined; code?: strin
 function fieldRefusals(issue: { keyword: string; instancePath: string; params: { keys?: string[] } }): Refusal[] {
   const path = issue.instancePath.split('/').filter((part) => part !== '')
   return issue.keyword === 'unrecognized_keys'
-    ? (issue.params.keys ?? []).map((key) => ({ code: 'unknown-field', field: [...path, key].join('.'), words: said.unknownField }))
+    ? (issue.params.keys ?? []).map((key) => ({
+        code: 'unknown-field',
+        field: [...path, key].join('.'),
+        words: said.unknownField,
+      }))
     : [{ code: 'wrong-form', field: path.join('.'), words: said.field }]
 }
 
@@ -89,8 +100,16 @@ const said = {
     'এই ধাপের জন্য আবার কোড দিন: আপনার অ্যাপের কোড।',
     'इस क़दम के लिए फिर से कोड दें: अपने ऐप का कोड।',
   ),
-  wait: words('Too many tries. Wait, then try again.', 'অনেকবার চেষ্টা হয়েছে। একটু পরে আবার করুন।', 'बहुत बार कोशिश हुई। थोड़ी देर बाद फिर करें।'),
-  busy: words('Many people are signing in. Try again in a moment.', 'অনেকে সাইন ইন করছেন। একটু পরে আবার করুন।', 'बहुत लोग साइन इन कर रहे हैं। थोड़ी देर में फिर करें।'),
+  wait: words(
+    'Too many tries. Wait, then try again.',
+    'অনেকবার চেষ্টা হয়েছে। একটু পরে আবার করুন।',
+    'बहुत बार कोशिश हुई। थोड़ी देर बाद फिर करें।',
+  ),
+  busy: words(
+    'Many people are signing in. Try again in a moment.',
+    'অনেকে সাইন ইন করছেন। একটু পরে আবার করুন।',
+    'बहुत लोग साइन इन कर रहे हैं। थोड़ी देर में फिर करें।',
+  ),
   crossSite: words(
     'This request did not come from Mukti’s own page. Nothing was done.',
     'অনুরোধটি মুক্তির নিজের পাতা থেকে আসেনি। কিছু করা হয়নি।',
@@ -102,8 +121,16 @@ const said = {
     'https पर, या इसी मशीन पर http://localhost से साइन इन करें: खुली लाइन पर पासफ़्रेज़ रास्ते में पढ़ा जा सकता है।',
   ),
   notSetUp: words('This Mukti is not set up yet.', 'এই মুক্তি এখনও সাজানো হয়নি।', 'यह मुक्ति अभी तैयार नहीं है।'),
-  taken: words('This name is in use. Choose another.', 'এই নাম ব্যবহার হচ্ছে। অন্য একটি বাছুন।', 'यह नाम लिया जा चुका है। दूसरा चुनें।'),
-  tooLarge: words('This is too much for one request. Send it in parts.', 'একবারে এত পাঠানো যায় না। ভাগ করে পাঠান।', 'एक बार में इतना नहीं। हिस्सों में भेजें।'),
+  taken: words(
+    'This name is in use. Choose another.',
+    'এই নাম ব্যবহার হচ্ছে। অন্য একটি বাছুন।',
+    'यह नाम लिया जा चुका है। दूसरा चुनें।',
+  ),
+  tooLarge: words(
+    'This is too much for one request. Send it in parts.',
+    'একবারে এত পাঠানো যায় না। ভাগ করে পাঠান।',
+    'एक बार में इतना नहीं। हिस्सों में भेजें।',
+  ),
   tooOld: words(
     'This page is older than the server. Your unsent entries stay on the device; load the page anew.',
     'এই পাতা সার্ভারের চেয়ে পুরোনো। না-পাঠানো এন্ট্রি যন্ত্রে থাকে; পাতা আবার খুলুন।',
@@ -115,6 +142,14 @@ const said = {
     'আমাদের দিকে কিছু গোলমাল হয়েছে। কিছু হারায়নি; আবার করুন, আর সার্ভার যিনি দেখেন তাঁকে নিচের নম্বর দিন।',
     'हमारी ओर कुछ गड़बड़ हुई। कुछ खोया नहीं; फिर करें, और सर्वर के रखवाले को नीचे का नंबर बताएँ।',
   ),
-  unknownField: words('There is no such field. Leave it out.', 'এমন কোনও ঘর নেই। বাদ দিন।', 'ऐसा कोई खाना नहीं है। छोड़ दें।'),
-  field: words('This is missing, or not in the form that it takes.', 'এটি নেই, বা ঠিক আকারে নেই।', 'यह नहीं है, या सही रूप में नहीं है।'),
+  unknownField: words(
+    'There is no such field. Leave it out.',
+    'এমন কোনও ঘর নেই। বাদ দিন।',
+    'ऐसा कोई खाना नहीं है। छोड़ दें।',
+  ),
+  field: words(
+    'This is missing, or not in the form that it takes.',
+    'এটি নেই, বা ঠিক আকারে নেই।',
+    'यह नहीं है, या सही रूप में नहीं है।',
+  ),
 }

@@ -48,19 +48,27 @@ function committed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, committed(item)]))
 }
 
-const parserOf = (registry: Registry): BodyParser => (name, v, body, draft) => {
-  const kind = registry.get(name)
-  if (!kind || v > kind.v) return { ok: false, unknown: true }
-  if (!belongsIn(kind, draft.compartment)) return { ok: false, refusals: [refusal('wrong-compartment', 'compartment', wrongCompartment)] }
-  const { id, at, standing, actors } = draft
-  const checked = checkBody(kind, v, body, { id, at, ...(standing ? { standing } : {}), ...(actors ? { actors } : {}) })
-  return checked.ok ? { ok: true } : { ok: false, refusals: checked.refusals }
-}
+const parserOf =
+  (registry: Registry): BodyParser =>
+  (name, v, body, draft) => {
+    const kind = registry.get(name)
+    if (!kind || v > kind.v) return { ok: false, unknown: true }
+    if (!belongsIn(kind, draft.compartment))
+      return { ok: false, refusals: [refusal('wrong-compartment', 'compartment', wrongCompartment)] }
+    const { id, at, standing, actors } = draft
+    const checked = checkBody(kind, v, body, {
+      id,
+      at,
+      ...(standing ? { standing } : {}),
+      ...(actors ? { actors } : {}),
+    })
+    return checked.ok ? { ok: true } : { ok: false, refusals: checked.refusals }
+  }
 
 /** What lists show of a stream. What depends on the hour is right as of its last entry. */
 const cardFold = (registry: Registry, now: () => number): CardFold => ({
   start: card.start(),
-  step: (state, entry: Entry) => card.step(structuredClone(state) as CardState, read(registry, [entry])),
+  step: (state, entry: Entry) => card.step(state as CardState, read(registry, [entry])),
   show: (state) => {
     const shown = card.show(state as CardState, now())
     const flags = [

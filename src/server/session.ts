@@ -13,13 +13,16 @@ export const tokenOf = (house: House, cookie: string): string => keyed(house, `t
 export const hashOfToken = tokenHash
 
 /** A keyed hash: what the store keeps instead of a name, an address or a code. */
-export const keyed = (house: House, text: string): Buffer => createHmac('sha256', house.keyring().secret('pepper')).update(text).digest()
+export const keyed = (house: House, text: string): Buffer =>
+  createHmac('sha256', house.keyring().secret('pepper')).update(text).digest()
 
-export const recoveryHash = (house: House, code: string): Buffer => keyed(house, `recovery ${code.replace(/[\s-]/g, '').toUpperCase()}`)
+export const recoveryHash = (house: House, code: string): Buffer =>
+  keyed(house, `recovery ${code.replace(/[\s-]/g, '').toUpperCase()}`)
 
 export const knownHash = (secret: string): Buffer => sha256(`device ${secret}`)
 
-export const sealSeed = (house: House, person: number, seed: Buffer): Buffer => sealBytes(house.keyring().secret('totp'), seed, ['totp', person])
+export const sealSeed = (house: House, person: number, seed: Buffer): Buffer =>
+  sealBytes(house.keyring().secret('totp'), seed, ['totp', person])
 
 /** @throws when the seed was changed or moved to another person: somebody has been at the database */
 export function openSeed(house: House, person: number, sealed: Buffer): Buffer {
@@ -37,13 +40,20 @@ export interface Begun {
 
 /** A new session, with a new secret whatever the browser sent: nobody can fix one beforehand. */
 export async function openSession(
-  house: House, of: { person: number; deviceName: string; known: { id: number; code: string } | undefined },
+  house: House,
+  of: { person: number; deviceName: string; known: { id: number; code: string } | undefined },
 ): Promise<Begun> {
   const cookie = randomBytes(32).toString('base64url')
   const knownSecret = randomBytes(32).toString('base64url')
   const code = of.known?.code ?? `d-${randomBytes(8).toString('hex')}`
   await withSession(house.pools.signIn, { token: '' }, async (tx) => {
-    const device = await putDevice(tx, { person: of.person, id: of.known?.id, code, name: of.deviceName, known: knownHash(knownSecret) })
+    const device = await putDevice(tx, {
+      person: of.person,
+      id: of.known?.id,
+      code,
+      name: of.deviceName,
+      known: knownHash(knownSecret),
+    })
     await beginSession(tx, { tokenHash: hashOfToken(tokenOf(house, cookie)), person: of.person, device })
   })
   return { cookie, knownSecret, device: code }

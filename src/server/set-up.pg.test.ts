@@ -14,11 +14,24 @@ afterEach(async () => {
 })
 
 const from = { host: 'localhost', origin: 'http://localhost' }
-const unit = { as: 'unit', unit: 'Kolkata unit', name: 'Asha', signIn: 'asha', passphrase: 'seven green lanterns at dusk', language: 'bn', rootPassphrase: 'an old well behind the school' }
+const unit = {
+  as: 'unit',
+  unit: 'Kolkata unit',
+  name: 'Asha',
+  signIn: 'asha',
+  passphrase: 'seven green lanterns at dusk',
+  language: 'bn',
+  rootPassphrase: 'an old well behind the school',
+}
 
 async function emptyHouse(key?: { from: 'file' }): Promise<House> {
   database = await freshDatabase()
-  const opened = await openHouse({ port: 0, folder: throwawayFolder('empty'), databaseUrl: database.url, ...(key ? { key } : {}) }, () => {}, async () => undefined, { practice: people, cost: { memory: 64, passes: 1 } })
+  const opened = await openHouse(
+    { port: 0, folder: throwawayFolder('empty'), databaseUrl: database.url, ...(key ? { key } : {}) },
+    () => {},
+    async () => undefined,
+    { practice: people, cost: { memory: 64, passes: 1 } },
+  )
   if (!opened.ok) throw new Error(opened.problem.words.en)
   return (house = opened.house)
 }
@@ -34,15 +47,24 @@ test('an empty store says so, answers nothing else, and offers the sources of a 
 
 test('a unit is founded once, from the machine itself, and its administrator comes in with a second factor', async () => {
   const app = await buildApp(await emptyHouse())
-  const found = (remoteAddress: string) => app.inject({ method: 'POST', url: '/api/set-up', headers: from, remoteAddress, payload: unit })
+  const found = (remoteAddress: string) =>
+    app.inject({ method: 'POST', url: '/api/set-up', headers: from, remoteAddress, payload: unit })
   expect((await found('203.0.113.9')).statusCode).toBe(403)
   const [one, other] = await Promise.all([found('127.0.0.1'), found('127.0.0.1')])
   expect([one.statusCode, other.statusCode].sort()).toEqual([200, 409])
   const made = (one.statusCode === 200 ? one : other).json()
   expect(made.recoveryCodes).toHaveLength(10)
   const code = codeAt(fromBase32(made.totpSecret), stepAt(Date.now()))
-  const signedIn = await app.inject({ method: 'POST', url: '/api/sign-in', headers: from, payload: { signIn: 'asha', passphrase: unit.passphrase, code } })
-  expect(signedIn.json()).toMatchObject({ person: { roles: ['administrator'], language: 'bn' }, unit: { name: 'Kolkata unit', practice: false } })
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    headers: from,
+    payload: { signIn: 'asha', passphrase: unit.passphrase, code },
+  })
+  expect(signedIn.json()).toMatchObject({
+    person: { roles: ['administrator'], language: 'bn' },
+    unit: { name: 'Kolkata unit', practice: false },
+  })
   expect((await found('127.0.0.1')).statusCode).toBe(409)
   expect((await app.inject({ url: '/api/about', headers: from })).json().practicePeople).toBeUndefined()
   expect(readdirSync(house.settings.folder)).not.toContain('root.key')
@@ -51,7 +73,10 @@ test('a unit is founded once, from the machine itself, and its administrator com
 
 test('a weak passphrase, for oneself or for the root, founds nothing', async () => {
   const app = await buildApp(await emptyHouse())
-  for (const [field, weak] of [['passphrase', { ...unit, passphrase: 'short' }], ['rootPassphrase', { ...unit, rootPassphrase: 'Kolkata unit Asha' }]] as const) {
+  for (const [field, weak] of [
+    ['passphrase', { ...unit, passphrase: 'short' }],
+    ['rootPassphrase', { ...unit, rootPassphrase: 'Kolkata unit Asha' }],
+  ] as const) {
     const answer = await app.inject({ method: 'POST', url: '/api/set-up', headers: from, payload: weak })
     expect(answer.json().refusals[0].field).toBe(field)
   }
@@ -61,17 +86,30 @@ test('a weak passphrase, for oneself or for the root, founds nothing', async () 
 
 test('a real unit takes no key that lies in a file beside its records', async () => {
   const app = await buildApp(await emptyHouse({ from: 'file' }))
-  expect((await app.inject({ method: 'POST', url: '/api/set-up', headers: from, payload: unit })).json().type).toBe('/api#not-practice')
+  expect((await app.inject({ method: 'POST', url: '/api/set-up', headers: from, payload: unit })).json().type).toBe(
+    '/api#not-practice',
+  )
   await app.close()
 })
 
 test('the practice unit opens with one word, and is not opened over a real one', async () => {
   const app = await buildApp(await emptyHouse())
-  expect((await app.inject({ method: 'POST', url: '/api/set-up', headers: from, payload: { as: 'practice' } })).statusCode).toBe(200)
+  expect(
+    (await app.inject({ method: 'POST', url: '/api/set-up', headers: from, payload: { as: 'practice' } })).statusCode,
+  ).toBe(200)
   const { practicePeople } = (await app.inject({ url: '/api/about', headers: from })).json()
   const [, lead] = practicePeople
   const code = codeAt(fromBase32(lead.totpSecret), stepAt(Date.now()))
-  expect((await app.inject({ method: 'POST', url: '/api/sign-in', headers: from, payload: { signIn: lead.signIn, passphrase: lead.passphrase, code } })).statusCode).toBe(200)
+  expect(
+    (
+      await app.inject({
+        method: 'POST',
+        url: '/api/sign-in',
+        headers: from,
+        payload: { signIn: lead.signIn, passphrase: lead.passphrase, code },
+      })
+    ).statusCode,
+  ).toBe(200)
   await app.close()
 })
 
@@ -79,7 +117,12 @@ test('a store is opened again only with the right passphrase of its root', async
   const app = await buildApp(await emptyHouse())
   expect((await app.inject({ method: 'POST', url: '/api/set-up', headers: from, payload: unit })).statusCode).toBe(200)
   await app.close()
-  const again = async (typed: string | undefined) => await openHouse(house.settings, () => {}, async () => typed)
+  const again = async (typed: string | undefined) =>
+    await openHouse(
+      house.settings,
+      () => {},
+      async () => typed,
+    )
   const wrong = await again('another passphrase')
   expect(wrong.ok ? '' : wrong.problem.code).toBe('wrong-key')
   const none = await again(undefined)

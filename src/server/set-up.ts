@@ -26,7 +26,10 @@ export type SetUp<T> = { readonly ok: true; readonly value: T } | { readonly ok:
  * @param ask for the passphrase of the root, when the key source is a passphrase without a file
  */
 export async function setUpUnit(
-  house: House, draft: UnitDraft, source: KeySource, ask: AskPassphrase,
+  house: House,
+  draft: UnitDraft,
+  source: KeySource,
+  ask: AskPassphrase,
 ): Promise<SetUp<{ totpSecret: string; otpauth: string; recoveryCodes: string[] }>> {
   if (source.from === 'file') return { ok: false, problem: { code: 'not-practice', words: notPractice } }
   const begun = await begin(house, { name: draft.unit, practice: false }, draft, source, ask)
@@ -34,22 +37,37 @@ export async function setUpUnit(
   const seed = newSeed()
   const recoveryCodes = newRecoveryCodes()
   await giveWayIn(house, begun.value, draft.passphrase, seed, recoveryCodes)
-  return { ok: true, value: { totpSecret: base32(seed), otpauth: otpauth(seed, draft.unit, draft.signIn), recoveryCodes } }
+  return {
+    ok: true,
+    value: { totpSecret: base32(seed), otpauth: otpauth(seed, draft.unit, draft.signIn), recoveryCodes },
+  }
 }
 
 /**
  * Opens the practice unit on an empty store, with the root key in a file. On a store that holds it already it does
  * nothing; on a real one it refuses.
  */
-export async function setUpPractice(house: House, progress: (line: string) => void = () => {}): Promise<SetUp<undefined>> {
+export async function setUpPractice(
+  house: House,
+  progress: (line: string) => void = () => {},
+): Promise<SetUp<undefined>> {
   const { practice } = house
   if (!practice) throw new Error('this Mukti was started without a practice unit')
   const unit = house.unit()
-  if (unit) return unit.practice ? { ok: true, value: undefined } : { ok: false, problem: { code: 'real-cases', words: realCases } }
+  if (unit)
+    return unit.practice
+      ? { ok: true, value: undefined }
+      : { ok: false, problem: { code: 'real-cases', words: realCases } }
   const [first] = practice.people
   if (!first?.roles.includes('administrator')) throw new Error('the first of the practice people administers')
   progress('Writing the practice unit …')
-  const begun = await begin(house, { name: practice.unit, practice: true }, first, { from: 'file' }, async () => undefined)
+  const begun = await begin(
+    house,
+    { name: practice.unit, practice: true },
+    first,
+    { from: 'file' },
+    async () => undefined,
+  )
   if (!begun.ok) return begun
   const writers = await enrol(house, practice, begun.value)
   await practice.load(house, writers)
@@ -60,28 +78,43 @@ export async function setUpPractice(house: House, progress: (line: string) => vo
 }
 
 async function begin(
-  house: House, unit: { name: string; practice: boolean }, person: { name: string; signIn: string; language: Language },
-  source: KeySource, ask: AskPassphrase,
+  house: House,
+  unit: { name: string; practice: boolean },
+  person: { name: string; signIn: string; language: Language },
+  source: KeySource,
+  ask: AskPassphrase,
 ): Promise<SetUp<number>> {
   const already: SetUp<number> = { ok: false, problem: { code: 'set-up-already', words: setUpAlready } }
   if (house.unit()) return already
   // A set-up that was cut short left keys that seal nothing yet.
-  if (await hasKeyring(house.pools.keys)) await house.pools.keys.query('delete from mukti.secret; delete from mukti.root_key')
+  if (await hasKeyring(house.pools.keys))
+    await house.pools.keys.query('delete from mukti.secret; delete from mukti.root_key')
   const made = await createKeyring(house.pools.keys, source, house.settings.folder, ask)
   if (!made.ok) return made
   const founded = await withSession(house.pools.app, { token: '' }, (tx) =>
-    foundUnit(tx, { ...unit, person: person.name, signIn: person.signIn, language: person.language }))
+    foundUnit(tx, { ...unit, person: person.name, signIn: person.signIn, language: person.language }),
+  )
   if (!founded.ok) return already
   await house.settle(made.value)
   return { ok: true, value: founded.value }
 }
 
-async function giveWayIn(house: House, person: number, passphrase: string, seed: Buffer, codes: readonly string[]): Promise<void> {
+async function giveWayIn(
+  house: House,
+  person: number,
+  passphrase: string,
+  seed: Buffer,
+  codes: readonly string[],
+): Promise<void> {
   const stretched = await house.stretcher.make(passphrase)
   if (!stretched) throw new Error('too many passphrases at once')
   await withSession(house.pools.signIn, { token: '' }, async (tx) => {
     await putCredential(tx, { person, ...stretched, totp: sealSeed(house, person, seed) })
-    await putRecoveryCodes(tx, person, codes.map((code) => recoveryHash(house, code)))
+    await putRecoveryCodes(
+      tx,
+      person,
+      codes.map((code) => recoveryHash(house, code)),
+    )
   })
 }
 
@@ -103,7 +136,9 @@ async function enrol(house: House, practice: Practice, administrator: number): P
   for (const who of others) {
     const office = who.office === undefined ? undefined : offices.get(who.office)
     const { name, signIn, roles, language } = who
-    const added = await withSession(house.pools.app, { token }, (tx) => addPerson(tx, { name, signIn, roles, language, ...(office ? { office } : {}) }))
+    const added = await withSession(house.pools.app, { token }, (tx) =>
+      addPerson(tx, { name, signIn, roles, language, ...(office ? { office } : {}) }),
+    )
     if (!added.ok) throw new Error(`the practice person ${signIn} was refused (${added.refused})`)
     await join(who, added.value)
   }

@@ -31,7 +31,8 @@ export async function startServer(house: House, port: number, options: AppOption
     return {
       ok: true,
       server: {
-        url: `http://localhost:${bound}`, port: bound,
+        url: `http://localhost:${bound}`,
+        port: bound,
         close: async () => {
           await keeper.stop()
           second?.close()
@@ -50,7 +51,9 @@ export async function startServer(house: House, port: number, options: AppOption
 async function onSixth(main: HttpServer, port: number): Promise<Server | undefined> {
   const second = createServer((socket) => main.emit('connection', socket))
   return await new Promise((resolve, reject) => {
-    second.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? reject(error) : resolve(undefined)))
+    second.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? reject(error) : resolve(undefined),
+    )
     second.listen({ port, host: '::1' }, () => resolve(second))
   })
 }

@@ -4,14 +4,25 @@ import { base32, codeAt, fromBase32, newRecoveryCodes, stepAt, stepOf } from './
 const seed = Buffer.from('12345678901234567890')
 
 test('codes are those of the vectors of RFC 6238, appendix B', () => {
-  const vectors = [[59, '287082'], [1111111109, '081804'], [1111111111, '050471'], [1234567890, '005924'], [2000000000, '279037']] as const
+  const vectors = [
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1111111111, '050471'],
+    [1234567890, '005924'],
+    [2000000000, '279037'],
+  ] as const
   for (const [seconds, code] of vectors) expect(codeAt(seed, stepAt(seconds * 1000))).toBe(code)
 })
 
 test('the present code and the one before are taken, two steps back and the next one are not', () => {
   const now = 1_500_000_000_000
   const step = stepAt(now)
-  expect([0, -1, -2, 1].map((from) => stepOf(seed, codeAt(seed, step + from), now))).toEqual([step, step - 1, undefined, undefined])
+  expect([0, -1, -2, 1].map((from) => stepOf(seed, codeAt(seed, step + from), now))).toEqual([
+    step,
+    step - 1,
+    undefined,
+    undefined,
+  ])
 })
 
 test('base32 is that of RFC 4648 and comes back as it went', () => {

@@ -33,7 +33,7 @@ export function base32(bytes: Uint8Array): string {
 
 /** @throws when a letter is none of base32 */
 export function fromBase32(text: string): Buffer {
-  const bits = [...text.replace(/[\s=-]/g, '').toUpperCase()].map((letter) => {
+  const bits = Array.from(text.replace(/[\s=-]/g, '').toUpperCase(), (letter) => {
     const value = letters.indexOf(letter)
     if (value < 0) throw new Error('not base32')
     return value.toString(2).padStart(5, '0')

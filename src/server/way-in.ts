@@ -22,27 +22,50 @@ export interface Counting {
  * Counts a try. A browser in which this person has signed in before counts by itself: so whoever guesses elsewhere
  * cannot lock her out. Every other try counts for the name and for the network.
  */
-export async function countTry(house: House, of: { name: string; address: string; known: { id: number } | undefined }): Promise<Counting> {
+export async function countTry(
+  house: House,
+  of: { name: string; address: string; known: { id: number } | undefined },
+): Promise<Counting> {
   const name = keyed(house, `try name ${of.name}`)
   const network = keyed(house, `try network ${networkOf(of.address)}`)
   const device = of.known && keyed(house, `try device ${of.known.id}`)
-  const tried: Tried[] = device ? [{ who: device, free: 5 }] : [{ who: name, free: 3 }, { who: network, free: 10 }]
+  const tried: Tried[] = device
+    ? [{ who: device, free: 5 }]
+    : [
+        { who: name, free: 3 },
+        { who: network, free: 10 },
+      ]
   return {
     wait: await takeTry(house.pools.signIn, tried),
-    forgive: async () => await giveBackTry(house.pools.signIn, { forget: device ? [device] : [name], back: device ? [] : [network] }),
+    forgive: async () =>
+      await giveBackTry(house.pools.signIn, { forget: device ? [device] : [name], back: device ? [] : [network] }),
   }
 }
 
 /** The device of this browser, if it is known and this person's. */
-export async function deviceOf(house: House, request: FastifyRequest): Promise<{ id: number; person: number; code: string } | undefined> {
+export async function deviceOf(
+  house: House,
+  request: FastifyRequest,
+): Promise<{ id: number; person: number; code: string } | undefined> {
   const secret = request.cookies[deviceCookie]
-  return secret === undefined ? undefined : await withSession(house.pools.signIn, { token: '' }, (tx) => knownDevice(tx, knownHash(secret)))
+  return secret === undefined
+    ? undefined
+    : await withSession(house.pools.signIn, { token: '' }, (tx) => knownDevice(tx, knownHash(secret)))
 }
 
 /** Begins a session in this browser and says who is signed in. */
-export async function letIn(house: House, person: number, how: string, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): Promise<Me> {
+export async function letIn(
+  house: House,
+  person: number,
+  how: string,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<Me> {
   const known = await deviceOf(house, request)
-  const begun = await openSession(house, { person, deviceName: browserName(request.headers['user-agent']), known: known?.person === person ? known : undefined })
+  const begun = await openSession(house, {
+    person,
+    deviceName: browserName(request.headers['user-agent']),
+    known: known?.person === person ? known : undefined,
+  })
   keepCookie(reply, begun.cookie)
   void reply.setCookie(deviceCookie, begun.knownSecret, { ...cookie, maxAge: 30 * 86_400 })
   const token = tokenOf(house, begun.cookie)
@@ -50,7 +73,8 @@ export async function letIn(house: House, person: number, how: string, { request
   return await whoIs(house, token)
 }
 
-export const keepCookie = (reply: FastifyReply, value: string): void => void reply.setCookie(sessionCookie, value, cookie)
+export const keepCookie = (reply: FastifyReply, value: string): void =>
+  void reply.setCookie(sessionCookie, value, cookie)
 export const dropCookie = (reply: FastifyReply): void => void reply.clearCookie(sessionCookie, cookie)
 
 const cookie = { secure: true, httpOnly: true, sameSite: 'strict', path: '/' } as const
@@ -66,11 +90,17 @@ function meOf(house: House, account: Account): Me {
   const unit = house.unit()
   return {
     person: {
-      code: `p-${account.person}`, name: account.name, office: account.office, roles: [...account.roles], language: account.language,
+      code: `p-${account.person}`,
+      name: account.name,
+      office: account.office,
+      roles: [...account.roles],
+      language: account.language,
       state: account.suspended ? 'suspended' : 'active',
     },
     unit: { name: unit?.name ?? '', practice: unit?.practice ?? false },
-    device: account.device, until: account.until, fresh: account.fresh,
+    device: account.device,
+    until: account.until,
+    fresh: account.fresh,
     factors: { totp: account.totp, passkeys: account.passkeys, recoveryCodes: account.recoveryCodes },
   }
 }

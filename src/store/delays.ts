@@ -45,7 +45,10 @@ export async function takeTry(pool: Pool, tried: readonly Tried[]): Promise<numb
 }
 
 /** It was the right person: what his name or device had counted is forgotten, and his network gets its try back. */
-export async function giveBackTry(pool: Pool, of: { readonly forget: readonly Buffer[]; readonly back: readonly Buffer[] }): Promise<void> {
+export async function giveBackTry(
+  pool: Pool,
+  of: { readonly forget: readonly Buffer[]; readonly back: readonly Buffer[] },
+): Promise<void> {
   await pool.query('delete from mukti.delay where who = any ($1)', [of.forget])
   await pool.query('update mukti.delay set tries = greatest(tries - 1, 0) where who = any ($1)', [of.back])
 }

@@ -32,9 +32,19 @@ export async function beginFile(tx: Tx, keyring: Keyring, draft: FileDraft): Pro
   const made = await makeFileKey(tx, keyring, of, draft.upload)
   if (typeof made === 'string') return undefined
   const name = sealBytes(made.key, Buffer.from(draft.name, 'utf8'), ['file-name', draft.upload])
-  const { rows } = await tx.query<{ reached: string; size: string }>('select reached, size from mukti.begin_file($1, $2, $3, $4, $5, $6, $7, $8)', [
-    of.case, compartments[of.compartment].number, of.thread ?? null, draft.upload, draft.size, draft.type, name, made.k,
-  ])
+  const { rows } = await tx.query<{ reached: string; size: string }>(
+    'select reached, size from mukti.begin_file($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      of.case,
+      compartments[of.compartment].number,
+      of.thread ?? null,
+      draft.upload,
+      draft.size,
+      draft.type,
+      name,
+      made.k,
+    ],
+  )
   return rows[0] && Number(rows[0].size) === draft.size ? { offset: Number(rows[0].reached) } : undefined
 }
 
@@ -48,8 +58,18 @@ export type Grown =
  * Adds bytes. What does not fill a piece of 64 KiB is not taken unless it is the end: the answer says where to go on.
  * @param folder the data folder
  */
-export async function growFile(tx: Tx, keyring: Keyring, folder: string, upload: string, offset: number, bytes: Buffer): Promise<Grown> {
-  const { rows } = await tx.query<{ case_id: string; k: string; size: string; reached: string }>('select * from mukti.hold_file($1)', [upload])
+export async function growFile(
+  tx: Tx,
+  keyring: Keyring,
+  folder: string,
+  upload: string,
+  offset: number,
+  bytes: Buffer,
+): Promise<Grown> {
+  const { rows } = await tx.query<{ case_id: string; k: string; size: string; reached: string }>(
+    'select * from mukti.hold_file($1)',
+    [upload],
+  )
   const [row] = rows
   const key = row && (await readFileKey(tx, keyring, row.case_id, row.k))
   if (!row || !key) return { ok: false, why: 'missing' }
@@ -62,7 +82,11 @@ export async function growFile(tx: Tx, keyring: Keyring, folder: string, upload:
   const part = join(folder, 'files', 'parts', row.k)
   await writePieces(part, key, upload, reached / piece, bytes.subarray(0, take), ends)
   const id = ends ? await settle(folder, part) : undefined
-  await tx.query('select mukti.grow_file($1, $2, $3)', [upload, reached + take, id === undefined ? null : Buffer.from(id, 'hex')])
+  await tx.query('select mukti.grow_file($1, $2, $3)', [
+    upload,
+    reached + take,
+    id === undefined ? null : Buffer.from(id, 'hex'),
+  ])
   return { ok: true, offset: reached + take, ...(id === undefined ? {} : { id }) }
 }
 
@@ -76,16 +100,34 @@ export interface StoredFile {
 }
 
 /** A file that the session may read; undefined when it may not, or there is none, or its key was destroyed. */
-export async function storedFile(tx: Tx, keyring: Keyring, folder: string, id: string): Promise<StoredFile | undefined> {
-  const { rows } = await tx.query<{ upload: string; k: string; size: string; type: string; name: Buffer; case_id: string; compartment: number }>(
+export async function storedFile(
+  tx: Tx,
+  keyring: Keyring,
+  folder: string,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const { rows } = await tx.query<{
+    upload: string
+    k: string
+    size: string
+    type: string
+    name: Buffer
+    case_id: string
+    compartment: number
+  }>(
     `select f.upload, f.k, f.size, f.type, f.name, s.case_id, s.compartment from mukti.file f join mukti.stream s on s.id = f.stream where f.id = $1`,
-    [Buffer.from(id, 'hex')])
+    [Buffer.from(id, 'hex')],
+  )
   const [row] = rows
   const key = row && (await readFileKey(tx, keyring, row.case_id, row.k))
   const name = row && key && openBytes(key, row.name, ['file-name', row.upload])
   if (!row || !key || !name) return undefined
   return {
-    case: row.case_id, compartment: compartmentByNumber(row.compartment) as Compartment, name: name.toString('utf8'), type: row.type, size: Number(row.size),
+    case: row.case_id,
+    compartment: compartmentByNumber(row.compartment) as Compartment,
+    name: name.toString('utf8'),
+    type: row.type,
+    size: Number(row.size),
     read: () => readPieces(blobPath(folder, id), key, row.upload, Number(row.size)),
   }
 }
@@ -94,14 +136,26 @@ const blobPath = (folder: string, id: string) => join(folder, 'files', id.slice(
 
 const boundTo = (upload: string, at: number, last: boolean) => ['file', upload, at, last]
 
-async function writePieces(path: string, key: Key, upload: string, from: number, bytes: Buffer, ends: boolean): Promise<void> {
+async function writePieces(
+  path: string,
+  key: Key,
+  upload: string,
+  from: number,
+  bytes: Buffer,
+  ends: boolean,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await openFor(path)
   try {
     for (let done = 0; done < bytes.length; done += piece) {
       const at = from + done / piece
       const last = ends && done + piece >= bytes.length
-      await file.write(sealBytes(key, bytes.subarray(done, done + piece), boundTo(upload, at, last)), 0, undefined, at * sealedPiece)
+      await file.write(
+        sealBytes(key, bytes.subarray(done, done + piece), boundTo(upload, at, last)),
+        0,
+        undefined,
+        at * sealedPiece,
+      )
     }
     await file.sync()
   } finally {

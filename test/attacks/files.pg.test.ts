@@ -22,7 +22,12 @@ afterAll(async () => {
 const begin = (name: string, size: number, upload: string = randomUUID(), by: Browser = lead) =>
   by.post('/api/files', { stream: `${of}.evidence`, upload, size, type: 'application/pdf', name })
 const send = (upload: string, offset: number | string, bytes: Buffer, by: Browser = lead, more: object = {}) =>
-  by.send({ method: 'PATCH', url: `/api/files/${upload}`, headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset), ...more }, payload: bytes })
+  by.send({
+    method: 'PATCH',
+    url: `/api/files/${upload}`,
+    headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset), ...more },
+    payload: bytes,
+  })
 const upload = async (name: string, bytes: Buffer): Promise<string> => {
   const id = randomUUID()
   await begin(name, bytes.length, id)
@@ -31,7 +36,10 @@ const upload = async (name: string, bytes: Buffer): Promise<string> => {
 
 const hostile: [string, Buffer][] = [
   ['both.pdf.html', Buffer.from('%PDF-1.7\n<html><script>alert(1)</script>')],
-  ['picture.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>')],
+  [
+    'picture.svg',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'),
+  ],
   ['bomb.zip', Buffer.concat([Buffer.from('PK\u0003\u0004'), randomBytes(200_000)])],
   ['../../etc/x', Buffer.from('climbs')],
   ['nul\u0000and\r\nSet-Cookie: a=b', Buffer.from('splits')],
@@ -45,8 +53,11 @@ for (const [name, bytes] of hostile) {
     const { headers, rawPayload, statusCode } = await lead.get(`/api/files/${id}`)
     expect([statusCode, rawPayload.equals(bytes)]).toEqual([200, true])
     expect(headers).toMatchObject({
-      'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'",
-      'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store',
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
     })
     expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[A-Za-z0-9%.!#$&+^_`|~-]+$/)
     expect(decodeURIComponent(String(headers['content-disposition']).split("''")[1] ?? '')).toBe(name)
@@ -59,7 +70,9 @@ test('nothing of a file or of its name lies open on the disk or in the database'
   const secret = `The ledger of ${randomUUID()}`
   const id = await upload(secret, Buffer.from(`page 1: ${secret}`))
   const folder = join(unit.house.settings.folder, 'files')
-  const blobs = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => readFileSync(join(each.parentPath, each.name)))
+  const blobs = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => readFileSync(join(each.parentPath, each.name)))
   expect(blobs.some((blob) => blob.includes('ledger'))).toBe(false)
   expect(blobs.map((blob) => createHash('sha256').update(blob).digest('hex'))).toContain(id)
   const rows = await unit.database.owner.query(`select encode(name, 'escape') as name, type from mukti.file`)
@@ -94,7 +107,8 @@ test('a place beyond the end, more than was announced, no place at all, and too 
   expect((await send(id, 200, Buffer.from('x'))).statusCode).toBe(409)
   expect((await send(id, 0, randomBytes(101))).statusCode).toBe(400)
   expect((await send(id, 0, Buffer.from('part'))).statusCode).toBe(400)
-  for (const offset of ['-1', '1e3', 'x', '0x10']) expect((await send(id, offset, Buffer.from('x'))).statusCode).toBe(400)
+  for (const offset of ['-1', '1e3', 'x', '0x10'])
+    expect((await send(id, offset, Buffer.from('x'))).statusCode).toBe(400)
   expect((await begin('huge', 500_000_001)).statusCode).toBe(413)
   expect((await send(id, 0, Buffer.from('x'), lead, { 'content-type': 'application/json' })).statusCode).toBe(403)
 })
@@ -103,7 +117,16 @@ test('nobody adds to the upload of another, nor begins one where he may not writ
   const id = randomUUID()
   await begin('mine', 10, id)
   expect((await send(id, 0, randomBytes(10), outsider)).statusCode).toBe(404)
-  const [hidden, missing] = [await begin('x', 3, randomUUID(), outsider), await outsider.post('/api/files', { stream: `${randomUUID()}.evidence`, upload: randomUUID(), size: 3, type: 'a/b', name: 'x' })]
+  const [hidden, missing] = [
+    await begin('x', 3, randomUUID(), outsider),
+    await outsider.post('/api/files', {
+      stream: `${randomUUID()}.evidence`,
+      upload: randomUUID(),
+      size: 3,
+      type: 'a/b',
+      name: 'x',
+    }),
+  ]
   expect([hidden.statusCode, missing.statusCode]).toEqual([403, 403])
 })
 

@@ -14,7 +14,10 @@ beforeAll(async () => {
   lead = await unit.signedIn('lead')
   worker = await unit.signedIn('worker')
   of = await openCase(lead)
-  const started = await startServer(unit.house, 0, { live: { gatherMs: 5, everyMs: 100, perSession: 2 }, onFailure: (error) => failures.push(error) })
+  const started = await startServer(unit.house, 0, {
+    live: { gatherMs: 5, everyMs: 100, perSession: 2 },
+    onFailure: (error) => failures.push(error),
+  })
   if (!started.ok) throw new Error(started.problem.words.en)
   server = started.server
 })
@@ -53,7 +56,8 @@ async function feedOf(browser: Browser): Promise<Feed> {
   return {
     text: () => text,
     until: async (said) => {
-      while (!(typeof said === 'string' ? text.includes(said) : said.test(text))) await new Promise<void>((go) => (wake = go))
+      while (!(typeof said === 'string' ? text.includes(said) : said.test(text)))
+        await new Promise<void>((go) => (wake = go))
     },
     ended: async () => await reading,
     stop: () => stop.abort(),
@@ -61,7 +65,14 @@ async function feedOf(browser: Browser): Promise<Feed> {
 }
 
 const grant = async (compartment: string) =>
-  (await lead.post(`/api/cases/${of}/grants`, { compartments: [compartment], person: worker.code(), level: 'read', reason: 'r' })).json().grants[0] as string
+  (
+    await lead.post(`/api/cases/${of}/grants`, {
+      compartments: [compartment],
+      person: worker.code(),
+      level: 'read',
+      reason: 'r',
+    })
+  ).json().grants[0] as string
 
 test('a feed names a stream that changed, and stays silent about those that its reader may not see', async () => {
   await grant('survivor')
@@ -71,7 +82,13 @@ test('a feed names a stream that changed, and stays silent about those that its 
   await push(lead, [moved(lead, of)])
   await feed.until(`{"stream":"${of}.survivor","seq":1}`)
   expect(feed.text()).not.toContain('suspect')
-  expect(feed.text().replaceAll(': still here\n\n', '').split('\n\n').filter((part) => part !== '')).toHaveLength(2)
+  expect(
+    feed
+      .text()
+      .replaceAll(': still here\n\n', '')
+      .split('\n\n')
+      .filter((part) => part !== ''),
+  ).toHaveLength(2)
   feed.stop()
 })
 
@@ -94,7 +111,9 @@ test('a feed ends with its session', async () => {
   const browser = await unit.signedIn('outsider')
   const feed = await feedOf(browser)
   await feed.until(': open')
-  await unit.database.owner.query(`update mukti.session set ended = now() where person = $1`, [Number(browser.code().slice(2))])
+  await unit.database.owner.query(`update mukti.session set ended = now() where person = $1`, [
+    Number(browser.code().slice(2)),
+  ])
   await feed.until('event: ended')
   await feed.ended()
 })
@@ -111,15 +130,23 @@ test('the typed client works against a server that listens', async () => {
   const kept = new Map<string, string>()
   const ask: typeof fetch = async (url, options) => {
     const reply = await fetch(url, {
-      ...options, headers: { ...(options?.headers as Record<string, string>), origin: server.url, cookie: [...kept].map((pair) => pair.join('=')).join('; ') },
+      ...options,
+      headers: {
+        ...(options?.headers as Record<string, string>),
+        origin: server.url,
+        cookie: [...kept].map((pair) => pair.join('=')).join('; '),
+      },
     })
-    for (const line of reply.headers.getSetCookie()) kept.set(line.split('=')[0] ?? '', /=([^;]*)/.exec(line)?.[1] ?? '')
+    for (const line of reply.headers.getSetCookie())
+      kept.set(line.split('=')[0] ?? '', /=([^;]*)/.exec(line)?.[1] ?? '')
     return reply
   }
   const call = makeClient(ask, server.url)
   const keeper = unit.person('keeper')
   expect(await call('whoAmI', {})).toMatchObject({ ok: false, problem: { status: 401, type: '/api#sign-in' } })
-  const signedIn = await call('signIn', { body: { signIn: keeper.signIn, passphrase: keeper.passphrase, code: unit.code('keeper') } })
+  const signedIn = await call('signIn', {
+    body: { signIn: keeper.signIn, passphrase: keeper.passphrase, code: unit.code('keeper') },
+  })
   expect(signedIn).toMatchObject({ ok: true, value: { person: { name: 'Keeper' } } })
   expect(await call('findCases', { body: {} })).toMatchObject({ ok: true, value: { cases: [], more: false } })
   expect(await call('endSession', { params: { session: 'others' } })).toMatchObject({ ok: true })

@@ -13,7 +13,8 @@ afterAll(async () => {
 })
 
 /** As if so many minutes had passed for whoever guesses. */
-const waitMinutes = async (minutes: number) => await unit.database.owner.query(`update mukti.delay set last = last - make_interval(mins => $1)`, [minutes])
+const waitMinutes = async (minutes: number) =>
+  await unit.database.owner.query(`update mukti.delay set last = last - make_interval(mins => $1)`, [minutes])
 const forgetTries = async () => await unit.database.owner.query('delete from mukti.delay')
 const without = (body: string) => body.replace(/urn:uuid:[0-9a-f-]{36}/, 'urn:uuid:x')
 const wrong = { passphrase: 'not the passphrase at all' }
@@ -26,7 +27,9 @@ test('twenty guesses at one name meet a delay that doubles to a quarter of an ho
     expect([401, 429]).toContain(answer.statusCode)
     if (answer.statusCode === 429) {
       waits.push(answer.json().wait)
-      await unit.database.owner.query(`update mukti.delay set last = last - make_interval(secs => $1)`, [answer.json().wait])
+      await unit.database.owner.query(`update mukti.delay set last = last - make_interval(secs => $1)`, [
+        answer.json().wait,
+      ])
     }
   }
   expect(waits.length).toBeGreaterThan(8)
@@ -38,7 +41,12 @@ test('twenty guesses at one name meet a delay that doubles to a quarter of an ho
 test('two hundred names from one network meet the same delay, and another network does not', async () => {
   await forgetTries()
   const from = async (remoteAddress: string, name: string) =>
-    await unit.browser().send({ method: 'POST', url: '/api/sign-in', remoteAddress, payload: { signIn: name, passphrase: 'anything at all here', code: '000000' } })
+    await unit.browser().send({
+      method: 'POST',
+      url: '/api/sign-in',
+      remoteAddress,
+      payload: { signIn: name, passphrase: 'anything at all here', code: '000000' },
+    })
   const answers = []
   for (let at = 0; at < 200; at++) answers.push((await from(`203.0.113.${at}`, `name-${at}`)).statusCode)
   expect(answers.filter((status) => status === 401).length).toBeLessThan(14)
@@ -64,7 +72,9 @@ test('while strangers guess, she still comes in from the browser that she used b
 test('a known name and an unknown one answer with the same bytes', async () => {
   await forgetTries()
   const known = await unit.browser().signIn('auditor', wrong)
-  const unknown = await unit.browser().post('/api/sign-in', { signIn: 'nobody-here', passphrase: 'not the passphrase at all', code: '000000' })
+  const unknown = await unit
+    .browser()
+    .post('/api/sign-in', { signIn: 'nobody-here', passphrase: 'not the passphrase at all', code: '000000' })
   expect([unknown.statusCode, without(unknown.body)]).toEqual([known.statusCode, without(known.body)])
 })
 
@@ -84,7 +94,14 @@ test('a code works once, also for the step before, and neither two steps back no
     await forgetTries()
     return (await unit.browser().signIn('keeper', { code })).statusCode
   }
-  expect([await tried(at(-2)), await tried(at(1)), await tried(at(-1)), await tried(at(-1)), await tried(at(0)), await tried(at(0))]).toEqual([401, 401, 200, 401, 200, 401])
+  expect([
+    await tried(at(-2)),
+    await tried(at(1)),
+    await tried(at(-1)),
+    await tried(at(-1)),
+    await tried(at(0)),
+    await tried(at(0)),
+  ]).toEqual([401, 401, 200, 401, 200, 401])
 })
 
 test('one code sent twice at once lets one in', async () => {
@@ -108,7 +125,12 @@ test('a cookie that was there before is never the one that a sign-in gives', asy
 test('the cookie is kept from scripts, from other sites and from open lines', async () => {
   unit.now += 30_000
   const cookies = (await unit.browser().signIn('lead')).cookies
-  expect(cookies.find(({ name }) => name === sessionCookie)).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict', path: '/' })
+  expect(cookies.find(({ name }) => name === sessionCookie)).toMatchObject({
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Strict',
+    path: '/',
+  })
   expect(cookies.every((cookie) => cookie.domain === undefined)).toBe(true)
 })
 
@@ -125,10 +147,15 @@ test('a new passphrase ends every other session and keeps this one', async () =>
   await forgetTries()
   const [here, there] = [await unit.signedIn('worker'), await unit.signedIn('worker')]
   const next = 'a kettle that nobody else has'
-  expect((await here.post('/api/me/passphrase', { old: unit.person('worker').passphrase, next: 'too short' })).json().refusals[0].field).toBe('next')
+  expect(
+    (await here.post('/api/me/passphrase', { old: unit.person('worker').passphrase, next: 'too short' })).json()
+      .refusals[0].field,
+  ).toBe('next')
   expect((await here.post('/api/me/passphrase', { old: unit.person('worker').passphrase, next })).statusCode).toBe(200)
   expect([(await here.get('/api/me')).statusCode, (await there.get('/api/me')).statusCode]).toEqual([200, 401])
-  expect((await here.post('/api/me/passphrase', { old: next, next: unit.person('worker').passphrase })).statusCode).toBe(200)
+  expect(
+    (await here.post('/api/me/passphrase', { old: next, next: unit.person('worker').passphrase })).statusCode,
+  ).toBe(200)
 })
 
 test('a change of roles ends the sessions of whom it is about', async () => {
@@ -160,7 +187,12 @@ test('a heavy step asks for the second factor when it is older than five minutes
 
 test('sign-in over an open line to another machine is refused in words', async () => {
   for (const host of ['127.0.0.1:4180', '[::1]:4180']) {
-    const answer = await unit.browser().send({ method: 'POST', url: '/api/sign-in', headers: { host, origin: `http://${host}` }, payload: { signIn: 'lead', passphrase: 'x', code: '000000' } })
+    const answer = await unit.browser().send({
+      method: 'POST',
+      url: '/api/sign-in',
+      headers: { host, origin: `http://${host}` },
+      payload: { signIn: 'lead', passphrase: 'x', code: '000000' },
+    })
     expect(answer.json()).toMatchObject({ status: 403, type: '/api#not-secure', words: { bn: expect.any(String) } })
   }
 })

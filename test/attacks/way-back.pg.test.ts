@@ -26,7 +26,15 @@ const accept = async (secret: string, passphrase = 'seven green lanterns at dusk
 }
 
 test('an invitation lets its holder in once, with a second factor of her own', async () => {
-  const invited = (await admin.post('/api/invitations', { name: 'Mitali', signIn: 'mitali', office: null, roles: ['caseworker'], language: 'bn' })).json()
+  const invited = (
+    await admin.post('/api/invitations', {
+      name: 'Mitali',
+      signIn: 'mitali',
+      office: null,
+      roles: ['caseworker'],
+      language: 'bn',
+    })
+  ).json()
   const { seen, answer, browser } = await accept(invited.secret)
   expect(seen.json()).toMatchObject({ name: 'Mitali', unit: 'Test unit', signIn: 'mitali' })
   expect(answer.json()).toMatchObject({ me: { person: { code: invited.person } } })
@@ -36,15 +44,21 @@ test('an invitation lets its holder in once, with a second factor of her own', a
 })
 
 test('an invitation with a wrong code or a weak passphrase is not used up', async () => {
-  const { secret } = (await admin.post('/api/invitations', { name: 'Next', signIn: 'next', office: null, roles: [], language: 'en' })).json()
+  const { secret } = (
+    await admin.post('/api/invitations', { name: 'Next', signIn: 'next', office: null, roles: [], language: 'en' })
+  ).json()
   expect((await accept(secret, 'password12345678')).answer.json().refusals[0].field).toBe('passphrase')
-  const wrongCode = await unit.browser().post('/api/invitations/accept', { secret, passphrase: 'seven green lanterns at dusk', code: '000000' })
+  const wrongCode = await unit
+    .browser()
+    .post('/api/invitations/accept', { secret, passphrase: 'seven green lanterns at dusk', code: '000000' })
   expect(wrongCode.json().refusals[0].field).toBe('code')
   expect((await accept(secret)).answer.statusCode).toBe(200)
 })
 
 test('an invitation of three days ago, and one that was replaced, are no invitations', async () => {
-  const first = (await admin.post('/api/invitations', { name: 'Late', signIn: 'late', office: null, roles: [], language: 'en' })).json()
+  const first = (
+    await admin.post('/api/invitations', { name: 'Late', signIn: 'late', office: null, roles: [], language: 'en' })
+  ).json()
   const second = (await admin.post(`/api/people/${first.person}/reset`)).json()
   expect((await accept(first.secret)).seen.statusCode).toBe(404)
   await unit.database.owner.query(`update mukti.invitation set until = now() - interval '1 second'`)
@@ -58,12 +72,21 @@ test('a recovery code lets in once', async () => {
     await unit.database.owner.query('delete from mukti.delay')
     return (await unit.browser().signIn('worker', { code: undefined, recoveryCode })).statusCode
   }
-  expect([await enter(codes[0]), await enter(codes[0]), await enter(codes[1]?.toLowerCase().replaceAll('-', ' '))]).toEqual([200, 401, 200])
+  expect([
+    await enter(codes[0]),
+    await enter(codes[0]),
+    await enter(codes[1]?.toLowerCase().replaceAll('-', ' ')),
+  ]).toEqual([200, 401, 200])
 })
 
 test('a reset by an administrator lets her access rest until who leads her case confirms, and tells both', async () => {
   const worker = await unit.signedIn('worker')
-  await lead.post(`/api/cases/${of}/grants`, { compartments: ['survivor'], person: worker.code(), level: 'write', reason: 'helps' })
+  await lead.post(`/api/cases/${of}/grants`, {
+    compartments: ['survivor'],
+    person: worker.code(),
+    level: 'write',
+    reason: 'helps',
+  })
   expect((await worker.get(`/api/streams/${of}.survivor/entries`)).statusCode).toBe(200)
 
   const { secret } = (await admin.post(`/api/people/${worker.code()}/reset`)).json()
@@ -75,7 +98,9 @@ test('a reset by an administrator lets her access rest until who leads her case 
   const { browser } = await accept(secret)
   expect((await browser.get('/api/me')).json().person.state).toBe('suspended')
   expect((await browser.get(`/api/streams/${of}.survivor/entries`)).statusCode).toBe(404)
-  const told = (await lead.post('/api/audit', { case: of })).json().rows.map(({ action, details }: { action: string; details: string }) => `${action} ${details}`)
+  const told = (await lead.post('/api/audit', { case: of }))
+    .json()
+    .rows.map(({ action, details }: { action: string; details: string }) => `${action} ${details}`)
   expect(told).toContain(`access-rests ${worker.code()}`)
 
   expect((await admin.post(`/api/people/${worker.code()}/confirm`)).statusCode).toBe(403)

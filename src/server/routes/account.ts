@@ -4,16 +4,33 @@ import { giveBackTry, takeTry } from '../../store/delays.ts'
 import { chooseLanguage } from '../../store/people.ts'
 import { withSession } from '../../store/session.ts'
 import {
-  credentialOfPerson, endSessions, freshen, newToken, putPassphrase, putRecoveryCodes, putSecondFactor, sessionsOf, takeStep,
+  credentialOfPerson,
+  endSessions,
+  freshen,
+  newToken,
+  putPassphrase,
+  putRecoveryCodes,
+  putSecondFactor,
+  sessionsOf,
+  takeStep,
 } from '../../store/sign-in.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
-import { busy, notFound, Refused, tooSoon, wrongForm, wrongSignIn } from '../problems.ts'
+import { busy, notFound, tooSoon, wrongForm, wrongSignIn, type Refused } from '../problems.ts'
 import { weakness } from '../passphrase.ts'
 import { hashOfToken, keyed, openSeed, recoveryHash, sealSeed, tokenOf } from '../session.ts'
 import { base32, newRecoveryCodes, newSeed, otpauth, stepOf } from '../totp.ts'
 import { keepCookie, whoIs } from '../way-in.ts'
 
-type Names = 'whoAmI' | 'freshen' | 'setLanguage' | 'listSessions' | 'endSession' | 'changePassphrase' | 'newRecoveryCodes' | 'newSecondFactor' | 'proveSecondFactor'
+type Names =
+  | 'whoAmI'
+  | 'freshen'
+  | 'setLanguage'
+  | 'listSessions'
+  | 'endSession'
+  | 'changePassphrase'
+  | 'newRecoveryCodes'
+  | 'newSecondFactor'
+  | 'proveSecondFactor'
 
 export function accountRoutes({ house, live }: Serving): Handlers<Names> {
   const signIn = house.pools.signIn
@@ -36,7 +53,9 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
       const refused = await counted(session, () =>
         withSession(signIn, { token: session.token }, async (tx) => {
           const credential = await credentialOfPerson(tx, session.person)
-          const step = credential?.totp ? stepOf(openSeed(house, session.person, credential.totp), body.code, house.now()) : undefined
+          const step = credential?.totp
+            ? stepOf(openSeed(house, session.person, credential.totp), body.code, house.now())
+            : undefined
           if (step === undefined || !(await takeStep(tx, session.person, step))) {
             await addAudit(tx, { action: 'second-factor-refused' })
             return wrongSignIn()
@@ -46,7 +65,8 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
           await newToken(tx, session.session, hashOfToken(tokenOf(house, cookie)))
           keepCookie(reply, cookie)
           return undefined
-        }))
+        }),
+      )
       return refused ?? { fresh }
     },
 
@@ -63,7 +83,11 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
     endSession: async ({ session, params }) => {
       const ended = await withSession(signIn, { token: session.token }, async (tx) => {
         await addAudit(tx, { action: 'session-ended' })
-        return await endSessions(tx, session.person, params.session === 'others' ? { but: session.session } : { only: params.session })
+        return await endSessions(
+          tx,
+          session.person,
+          params.session === 'others' ? { but: session.session } : { only: params.session },
+        )
       })
       live.look()
       return ended === 0 && params.session !== 'others' ? notFound() : {}
@@ -74,7 +98,9 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
       const weak = weakness(body.next, [who.unit.name, who.person.name])
       if (weak) return wrongForm([{ code: 'weak', field: 'next', words: weak }])
       const refused = await counted(session, async () => {
-        const credential = await withSession(signIn, { token: session.token }, (tx) => credentialOfPerson(tx, session.person))
+        const credential = await withSession(signIn, { token: session.token }, (tx) =>
+          credentialOfPerson(tx, session.person),
+        )
         const right = await house.stretcher.check(body.old, credential)
         return right === undefined ? busy() : right ? undefined : wrongSignIn()
       })
@@ -93,7 +119,11 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
     newRecoveryCodes: async ({ session }) => {
       const recoveryCodes = newRecoveryCodes()
       await withSession(signIn, { token: session.token }, async (tx) => {
-        await putRecoveryCodes(tx, session.person, recoveryCodes.map((code) => recoveryHash(house, code)))
+        await putRecoveryCodes(
+          tx,
+          session.person,
+          recoveryCodes.map((code) => recoveryHash(house, code)),
+        )
         await addAudit(tx, { action: 'recovery-codes-made' })
       })
       return { recoveryCodes }
@@ -102,7 +132,9 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
     newSecondFactor: async ({ session }) => {
       const seed = newSeed()
       const who = await whoIs(house, session.token)
-      await withSession(signIn, { token: session.token }, (tx) => putSecondFactor(tx, session.person, sealSeed(house, session.person, seed)))
+      await withSession(signIn, { token: session.token }, (tx) =>
+        putSecondFactor(tx, session.person, sealSeed(house, session.person, seed)),
+      )
       return { totpSecret: base32(seed), otpauth: otpauth(seed, who.unit.name, who.person.name) }
     },
 
@@ -117,7 +149,8 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
           await addAudit(tx, { action: 'second-factor-changed' })
           await endSessions(tx, session.person, { but: session.session })
           return undefined
-        }))
+        }),
+      )
       live.look()
       return refused ?? {}
     },

@@ -12,7 +12,15 @@ import type { Handlers, Serving, Session } from '../handler.ts'
 import { notFound, notGranted, wrongForm } from '../problems.ts'
 import { answer, codeOf, numberOf } from './answers.ts'
 
-type Names = 'findCases' | 'openCase' | 'readCase' | 'listGrants' | 'giveGrant' | 'endGrant' | 'eraseSubject' | 'readAudit'
+type Names =
+  | 'findCases'
+  | 'openCase'
+  | 'readCase'
+  | 'listGrants'
+  | 'giveGrant'
+  | 'endGrant'
+  | 'eraseSubject'
+  | 'readAudit'
 
 const looksLikeLabel = /^[a-z0-9][a-z0-9-]*$/i
 
@@ -30,7 +38,10 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
           ...(filter === 'all' || filter === 'lead' ? {} : { filter: { flag: filter } }),
           ...(filter === 'lead' ? { cases: await ledCases(tx) } : {}),
         }
-        const found = text.trim() === '' ? await listCases(tx, query) : await findBoth(tx, query, text.trim(), house.keyring().secret('index'))
+        const found =
+          text.trim() === ''
+            ? await listCases(tx, query)
+            : await findBoth(tx, query, text.trim(), house.keyring().secret('index'))
         if (text.trim() !== '') await addAudit(tx, { action: 'searched' })
         return { cases: found.slice(0, limit).map(caseLine), more: found.length > limit, counts: await counts(tx) }
       }),
@@ -44,19 +55,28 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
       let witnessed: string | null = null
       const levels = new Map<string, { level: Level; until: string | null }>()
       const streams = await withSession(app, asker, async (tx) => {
-        for (const own of await ownAccess(tx, params.case)) levels.set(streamName({ ...own, case: params.case }), { level: own.level, until: own.until ?? null })
+        for (const own of await ownAccess(tx, params.case))
+          levels.set(streamName({ ...own, case: params.case }), { level: own.level, until: own.until ?? null })
         const seen = [...(await streamsOfCases(tx, [params.case]))]
         if (seen.length === 0) await noteRefused(tx, { action: 'read', case: params.case })
-        witnessed = (await tx.query<{ at: string | null }>('select mukti.instant(mukti.last_witnessed()) as at')).rows[0]?.at ?? null
+        witnessed =
+          (await tx.query<{ at: string | null }>('select mukti.instant(mukti.last_witnessed()) as at')).rows[0]?.at ??
+          null
         return seen
       })
       if (!card || streams.length === 0) return notFound()
       return {
-        id: card.case, label: card.label, codeName: card.codeName, practice: card.practice, witnessed,
+        id: card.case,
+        label: card.label,
+        codeName: card.codeName,
+        practice: card.practice,
+        witnessed,
         streams: streams.flatMap(([stream, head]) => {
           const of = parseStreamName(stream)
           const own = levels.get(stream)
-          return of && own ? [{ stream, compartment: of.compartment, thread: of.thread ?? null, ...own, seq: head.seq }] : []
+          return of && own
+            ? [{ stream, compartment: of.compartment, thread: of.thread ?? null, ...own, seq: head.seq }]
+            : []
         }),
       }
     },
@@ -79,8 +99,12 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
           for (const compartment of new Set(body.compartments)) {
             const of = { case: params.case, compartment, ...(body.thread === undefined ? {} : { thread: body.thread }) }
             const done = await grantAccess(tx, {
-              of, to, level: body.level, reason: body.reason,
-              ...(body.from === undefined ? {} : { from: body.from }), ...(body.until === undefined ? {} : { until: body.until }),
+              of,
+              to,
+              level: body.level,
+              reason: body.reason,
+              ...(body.from === undefined ? {} : { from: body.from }),
+              ...(body.until === undefined ? {} : { until: body.until }),
             })
             if (!done.ok) throw new NotAll(answer(done, () => undefined))
             given.push(done.value)
@@ -89,7 +113,9 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
       } catch (error) {
         if (!(error instanceof NotAll)) throw error
         // All or none; the row in the audit stays.
-        await withSession(app, { token: session.token }, (tx) => noteRefused(tx, { action: 'grant-access', case: params.case }))
+        await withSession(app, { token: session.token }, (tx) =>
+          noteRefused(tx, { action: 'grant-access', case: params.case }),
+        )
         return error.refused ?? notGranted()
       }
       live.look()
@@ -97,20 +123,32 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
     },
 
     endGrant: async ({ session, params, body }) => {
-      const ended = await withSession(app, { token: session.token, case: params.case }, (tx) => endGrant(tx, params.grant, body.reason))
+      const ended = await withSession(app, { token: session.token, case: params.case }, (tx) =>
+        endGrant(tx, params.grant, body.reason),
+      )
       live.look()
       return answer(ended, () => ({}))
     },
 
     eraseSubject: async ({ session, params, body }) => {
       const mayErase = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
-        const { rows } = await tx.query<{ may: boolean }>('select mukti.stream_id($1, 1::smallint, null, 3) is not null as may', [params.case])
+        const { rows } = await tx.query<{ may: boolean }>(
+          'select mukti.stream_id($1, 1::smallint, null, 3) is not null as may',
+          [params.case],
+        )
         if (!rows[0]?.may) await noteRefused(tx, { action: 'erase', case: params.case })
         return rows[0]?.may === true
       })
       if (!mayErase) return notGranted()
-      const destroyed = await eraseSubject(house.pools.keys, house.pools.keys, house.keyring(), { case: params.case, subject: body.subject, person: session.person, reason: body.reason })
-      await withSession(app, { token: session.token }, (tx) => addAudit(tx, { action: 'identity-erased', case: params.case, details: body.subject }))
+      const destroyed = await eraseSubject(house.pools.keys, house.pools.keys, house.keyring(), {
+        case: params.case,
+        subject: body.subject,
+        person: session.person,
+        reason: body.reason,
+      })
+      await withSession(app, { token: session.token }, (tx) =>
+        addAudit(tx, { action: 'identity-erased', case: params.case, details: body.subject }),
+      )
       return { destroyed }
     },
 
@@ -118,18 +156,36 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
       const before = body.before === undefined ? undefined : openCursor(body.before, session, cursorKey())
       if (body.before !== undefined && before === undefined) return wrongForm()
       const rows = await withSession(app, { token: session.token }, (tx) =>
-        readAudit(tx, { of: body.case === undefined ? 'all' : { case: body.case }, limit: body.limit + 1, ...(before === undefined ? {} : { before }) }))
+        readAudit(tx, {
+          of: body.case === undefined ? 'all' : { case: body.case },
+          limit: body.limit + 1,
+          ...(before === undefined ? {} : { before }),
+        }),
+      )
       const page = rows.slice(0, body.limit)
-      const auditor = await withSession(app, { token: session.token }, async (tx) => (await tx.query<{ is: boolean }>(`select mukti.has_role('auditor') as is`)).rows[0]?.is === true)
+      const auditor = await withSession(
+        app,
+        { token: session.token },
+        async (tx) => (await tx.query<{ is: boolean }>(`select mukti.has_role('auditor') as is`)).rows[0]?.is === true,
+      )
       const last = page.at(-1)
       const more = rows.length > body.limit
       return {
         rows: page
-          .filter((row) => (body.person === undefined || row.person === numberOf(body.person)) && (body.action === undefined || row.action === body.action))
+          .filter(
+            (row) =>
+              (body.person === undefined || row.person === numberOf(body.person)) &&
+              (body.action === undefined || row.action === body.action),
+          )
           .map(({ seq, person, ...row }) => ({
-            ...row, case: row.case ?? null, compartment: row.compartment ?? null, person: person === undefined ? null : codeOf(person), ...(auditor ? { seq } : {}),
+            ...row,
+            case: row.case ?? null,
+            compartment: row.compartment ?? null,
+            person: person === undefined ? null : codeOf(person),
+            ...(auditor ? { seq } : {}),
           })),
-        more, next: more && last ? sealCursor(last.seq, session, cursorKey()) : null,
+        more,
+        next: more && last ? sealCursor(last.seq, session, cursorKey()) : null,
       }
     },
   }
@@ -145,14 +201,19 @@ class NotAll extends Error {
 
 /** By label, and by sealed names where the reader may read them; the newest first. */
 async function findBoth(tx: Tx, query: CaseQuery, text: string, key: Buffer): Promise<CaseCard[]> {
-  const byLabel = looksLikeLabel.test(text) ? await listCases(tx, { ...query, filter: { ...query.filter, label: text.toUpperCase() } }) : []
+  const byLabel = looksLikeLabel.test(text)
+    ? await listCases(tx, { ...query, filter: { ...query.filter, label: text.toUpperCase() } })
+    : []
   const tokens = queryTokens(text, key)
   const byName = tokens.length > 0 ? await listCases(tx, { ...query, tokens }) : []
   const all = new Map([...byLabel, ...byName].map((card) => [card.case, card]))
-  return [...all.values()].sort((a, b) => (a.last === b.last ? (a.case < b.case ? 1 : -1) : a.last < b.last ? 1 : -1)).slice(0, query.limit)
+  return [...all.values()]
+    .sort((a, b) => (a.last === b.last ? (a.case < b.case ? 1 : -1) : a.last < b.last ? 1 : -1))
+    .slice(0, query.limit)
 }
 
-const ledCases = async (tx: Tx): Promise<string[]> => (await tx.query<{ led: string[] }>('select mukti.led_cases() as led')).rows[0]?.led ?? []
+const ledCases = async (tx: Tx): Promise<string[]> =>
+  (await tx.query<{ led: string[] }>('select mukti.led_cases() as led')).rows[0]?.led ?? []
 
 /** How many cases each filter would list. Left out for somebody who sees a large part of everything. */
 async function counts(tx: Tx): Promise<Record<string, number>> {
@@ -160,20 +221,47 @@ async function counts(tx: Tx): Promise<Record<string, number>> {
   if (wide[0]?.wide) return {}
   const { rows } = await tx.query<{ flag: string; cases: number }>(
     `select f.flag, count(distinct c.case_id)::int as cases from mukti.card c, unnest(c.flags || 'all'::text) f (flag)
-      where f.flag in ('all', 'alarms', 'conflicts', 'unanswered', 'court') group by f.flag`)
-  return { all: 0, alarms: 0, conflicts: 0, unanswered: 0, court: 0, ...Object.fromEntries(rows.map(({ flag, cases }) => [flag, cases])), lead: (await ledCases(tx)).length }
+      where f.flag in ('all', 'alarms', 'conflicts', 'unanswered', 'court') group by f.flag`,
+  )
+  return {
+    all: 0,
+    alarms: 0,
+    conflicts: 0,
+    unanswered: 0,
+    court: 0,
+    ...Object.fromEntries(rows.map(({ flag, cases }) => [flag, cases])),
+    lead: (await ledCases(tx)).length,
+  }
 }
 
 const caseLine = (card: CaseCard) => ({
-  id: card.case, label: card.label, codeName: card.codeName, practice: card.practice, last: card.last,
-  cards: card.cards.map(({ compartment, last, shown }) => ({ compartment, last, shown: (shown ?? {}) as Record<string, unknown> })),
+  id: card.case,
+  label: card.label,
+  codeName: card.codeName,
+  practice: card.practice,
+  last: card.last,
+  cards: card.cards.map(({ compartment, last, shown }) => ({
+    compartment,
+    last,
+    shown: (shown ?? {}) as Record<string, unknown>,
+  })),
 })
 
 const grantShape = (grant: Grant) => ({
-  id: grant.id, compartment: grant.compartment, thread: grant.thread ?? null,
-  person: 'person' in grant.to ? codeOf(grant.to.person) : null, team: 'team' in grant.to ? grant.to.team : null,
-  level: grant.level, from: grant.from, until: grant.until ?? null, reason: grant.reason, grantedBy: grant.by === undefined ? null : codeOf(grant.by), made: grant.made,
-  ended: grant.ended?.at ?? null, endedBy: grant.ended?.by === undefined ? null : codeOf(grant.ended.by), endedReason: grant.ended?.reason ?? null,
+  id: grant.id,
+  compartment: grant.compartment,
+  thread: grant.thread ?? null,
+  person: 'person' in grant.to ? codeOf(grant.to.person) : null,
+  team: 'team' in grant.to ? grant.to.team : null,
+  level: grant.level,
+  from: grant.from,
+  until: grant.until ?? null,
+  reason: grant.reason,
+  grantedBy: grant.by === undefined ? null : codeOf(grant.by),
+  made: grant.made,
+  ended: grant.ended?.at ?? null,
+  endedBy: grant.ended?.by === undefined ? null : codeOf(grant.ended.by),
+  endedReason: grant.ended?.reason ?? null,
 })
 
 /** A place in the audit would tell how much everybody does: the reader gets it sealed. */

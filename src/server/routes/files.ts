@@ -22,14 +22,19 @@ export function fileRoutes({ house }: Serving): Handlers<Names> {
       return await withSession(app, { token: session.token, case: of?.case }, async (tx) => {
         const begun = await beginFile(tx, house.keyring(), body)
         if (begun) return { upload: body.upload, ...begun }
-        await noteRefused(tx, { action: 'upload', case: of?.case, compartment: of && compartments[of.compartment].number })
+        await noteRefused(tx, {
+          action: 'upload',
+          case: of?.case,
+          compartment: of && compartments[of.compartment].number,
+        })
         return notGranted()
       })
     },
 
     appendFile: async ({ session, params, request, reply }) => {
       const at = request.headers['upload-offset']
-      if (typeof at !== 'string' || !/^(0|[1-9][0-9]{0,11})$/.test(at) || !Buffer.isBuffer(request.body)) return wrongForm()
+      if (typeof at !== 'string' || !/^(0|[1-9][0-9]{0,11})$/.test(at) || !Buffer.isBuffer(request.body))
+        return wrongForm()
       const bytes = request.body
       return await withSession(app, { token: session.token }, async (tx) => {
         const grown = await growFile(tx, house.keyring(), folder, params.upload, Number(at), bytes)
@@ -47,14 +52,22 @@ export function fileRoutes({ house }: Serving): Handlers<Names> {
     readFile: async ({ session, params, reply }) => {
       const file = await withSession(app, { token: session.token }, async (tx) => {
         const found = await storedFile(tx, house.keyring(), folder, params.file)
-        if (found) await addAudit(tx, { action: 'file-read', case: found.case, compartment: compartments[found.compartment].number, details: params.file.slice(0, 16) })
+        if (found)
+          await addAudit(tx, {
+            action: 'file-read',
+            case: found.case,
+            compartment: compartments[found.compartment].number,
+            details: params.file.slice(0, 16),
+          })
         else await noteRefused(tx, { action: 'read-file' })
         return found
       })
       if (!file) return notFound()
       // Never a page of ours, whatever it is: it is given as it came, to be opened elsewhere.
       void reply.headers({
-        'content-type': 'application/octet-stream', 'content-length': String(file.size), 'content-security-policy': filePolicy,
+        'content-type': 'application/octet-stream',
+        'content-length': String(file.size),
+        'content-security-policy': filePolicy,
         'content-disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
       })
       await reply.send(Readable.from(file.read(), { objectMode: false }))
@@ -65,10 +78,15 @@ export function fileRoutes({ house }: Serving): Handlers<Names> {
 
 /** RFC 8187: whatever stands in a name, nothing of it is a header or a path. */
 const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 const otherOffset = words(
-  'The file goes on from another place: see Upload-Offset.', 'ফাইলটি অন্য জায়গা থেকে চলবে: Upload-Offset দেখুন।', 'फ़ाइल दूसरी जगह से आगे बढ़ेगी: Upload-Offset देखें।',
+  'The file goes on from another place: see Upload-Offset.',
+  'ফাইলটি অন্য জায়গা থেকে চলবে: Upload-Offset দেখুন।',
+  'फ़ाइल दूसरी जगह से आगे बढ़ेगी: Upload-Offset देखें।',
 )
 const otherSize = words(
   'This is more than was announced, or a piece in the middle that is smaller than 64 KiB.',

@@ -20,12 +20,15 @@ export interface PasskeyAnswer {
 }
 
 /** A passkey belongs to a name and never to an address: hence http://localhost and not 127.0.0.1. */
-export const rpOf = (request: FastifyRequest, place: Place): string => new URL(originOf(request.headers.host ?? '', place)).hostname
+export const rpOf = (request: FastifyRequest, place: Place): string =>
+  new URL(originOf(request.headers.host ?? '', place)).hostname
 
 /** The challenge that an answer says it is for; undefined when it says none. */
 export function askedChallenge(answer: PasskeyAnswer): string | undefined {
   try {
-    const said = JSON.parse(Buffer.from(answer.response.clientDataJSON, 'base64url').toString('utf8')) as { challenge?: unknown }
+    const said = JSON.parse(Buffer.from(answer.response.clientDataJSON, 'base64url').toString('utf8')) as {
+      challenge?: unknown
+    }
     return typeof said.challenge === 'string' && said.challenge.length <= 200 ? said.challenge : undefined
   } catch {
     return undefined
@@ -43,9 +46,15 @@ export function passkeyRoutes({ house, place, live }: Serving): Handlers<Names> 
       const who = await whoIs(house, session.token)
       return await withSession(signIn, { token: session.token }, async (tx) => {
         const options = await generateRegistrationOptions({
-          rpName: 'Mukti', rpID: rpOf(request, place), userName: who.person.name, userDisplayName: who.person.name,
+          rpName: 'Mukti',
+          rpID: rpOf(request, place),
+          userName: who.person.name,
+          userDisplayName: who.person.name,
           // Not the number of the person: an authenticator shows it to whoever holds it.
-          userID: new Uint8Array(keyed(house, `passkey user ${session.person}`)), attestationType: 'none', supportedAlgorithmIDs: [-8, -7], timeout: 300_000,
+          userID: new Uint8Array(keyed(house, `passkey user ${session.person}`)),
+          attestationType: 'none',
+          supportedAlgorithmIDs: [-8, -7],
+          timeout: 300_000,
           authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
           excludeCredentials: (await passkeysOf(tx, session.person)).map(({ id }) => ({ id })),
         })
@@ -57,17 +66,27 @@ export function passkeyRoutes({ house, place, live }: Serving): Handlers<Names> 
     passkeyAdd: async ({ session, body, request }) => {
       const answer = body.answer as unknown as PasskeyAnswer
       const challenge = askedChallenge(answer)
-      const fresh = challenge !== undefined && (await withSession(signIn, { token: session.token }, (tx) => takeChallenge(tx, challenge, session.person)))
+      const fresh =
+        challenge !== undefined &&
+        (await withSession(signIn, { token: session.token }, (tx) => takeChallenge(tx, challenge, session.person)))
       if (!fresh) return wrongForm()
       const verified = await verifyRegistrationResponse({
-        response: answer as never, expectedChallenge: challenge, expectedOrigin: originOf(request.headers.host ?? '', place), expectedRPID: rpOf(request, place),
-        requireUserVerification: true, supportedAlgorithmIDs: [-8, -7],
+        response: answer as never,
+        expectedChallenge: challenge,
+        expectedOrigin: originOf(request.headers.host ?? '', place),
+        expectedRPID: rpOf(request, place),
+        requireUserVerification: true,
+        supportedAlgorithmIDs: [-8, -7],
       }).catch(() => undefined)
       if (!verified?.verified) return wrongForm()
       const { credential } = verified.registrationInfo
       const added = await withSession(signIn, { token: session.token }, async (tx) => {
         const put = await addPasskey(tx, {
-          id: credential.id, person: session.person, name: body.name, publicKey: Buffer.from(credential.publicKey), counter: credential.counter,
+          id: credential.id,
+          person: session.person,
+          name: body.name,
+          publicKey: Buffer.from(credential.publicKey),
+          counter: credential.counter,
           transports: credential.transports ?? [],
         })
         if (!put) return false

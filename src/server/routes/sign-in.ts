@@ -21,13 +21,18 @@ type Names = 'about' | 'setUp' | 'signIn' | 'passkeyChallenge' | 'passkeySignIn'
 export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
   let settingUp = false
 
-  const secondFactor = async (credential: Credential, code: string | undefined, recoveryCode: string | undefined): Promise<string | undefined> =>
+  const secondFactor = async (
+    credential: Credential,
+    code: string | undefined,
+    recoveryCode: string | undefined,
+  ): Promise<string | undefined> =>
     await withSession(house.pools.signIn, { token: '' }, async (tx) => {
       if (code !== undefined && credential.totp) {
         const step = stepOf(openSeed(house, credential.person, credential.totp), code, house.now())
         return step !== undefined && (await takeStep(tx, credential.person, step)) ? 'passphrase, code' : undefined
       }
-      const used = recoveryCode !== undefined && (await takeRecoveryCode(tx, credential.person, recoveryHash(house, recoveryCode)))
+      const used =
+        recoveryCode !== undefined && (await takeRecoveryCode(tx, credential.person, recoveryHash(house, recoveryCode)))
       return used ? 'passphrase, recovery code' : undefined
     })
 
@@ -42,12 +47,31 @@ export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
       const unit = house.unit()
       const base = { practice: unit?.practice ?? false, version: house.version }
       if (!unit) {
-        return { ...base, state: 'empty', keySources: (['passphrase', 'command', 'file'] as const).map((source) => ({ source, notPromised: { ...notPromised[source] } })) }
+        return {
+          ...base,
+          state: 'empty',
+          keySources: (['passphrase', 'command', 'file'] as const).map((source) => ({
+            source,
+            notPromised: { ...notPromised[source] },
+          })),
+        }
       }
       const people = unit.practice ? house.practice?.people : undefined
       return {
-        ...base, state: 'ready', unit: unit.name,
-        ...(people ? { practicePeople: people.map(({ name, signIn, passphrase, totpSecret, does }) => ({ name, signIn, passphrase, totpSecret, does: { ...does } })) } : {}),
+        ...base,
+        state: 'ready',
+        unit: unit.name,
+        ...(people
+          ? {
+              practicePeople: people.map(({ name, signIn, passphrase, totpSecret, does }) => ({
+                name,
+                signIn,
+                passphrase,
+                totpSecret,
+                does: { ...does },
+              })),
+            }
+          : {}),
       }
     },
 
@@ -77,7 +101,8 @@ export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
       const { body, request } = asked
       const open = judgeLine(request, place)
       if (open) return open
-      if (body.code === undefined && body.recoveryCode === undefined) return wrongForm([{ code: 'missing', field: 'code', words: codeNeeded }])
+      if (body.code === undefined && body.recoveryCode === undefined)
+        return wrongForm([{ code: 'missing', field: 'code', words: codeNeeded }])
       const credential = await withSession(house.pools.signIn, { token: '' }, (tx) => credentialOf(tx, body.signIn))
       const device = await deviceOf(house, request)
       const known = credential && device?.person === credential.person ? device : undefined
@@ -95,9 +120,15 @@ export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
     passkeyChallenge: async ({ request }) => {
       const open = judgeLine(request, place)
       if (open) return open
-      const wait = await takeTry(house.pools.signIn, [{ who: keyed(house, `challenge ${networkOf(request.ip)}`), free: challengesAtOnce }])
+      const wait = await takeTry(house.pools.signIn, [
+        { who: keyed(house, `challenge ${networkOf(request.ip)}`), free: challengesAtOnce },
+      ])
       if (wait > 0) return tooSoon(wait)
-      const options = await generateAuthenticationOptions({ rpID: rpOf(request, place), userVerification: 'required', timeout: 300_000 })
+      const options = await generateAuthenticationOptions({
+        rpID: rpOf(request, place),
+        userVerification: 'required',
+        timeout: 300_000,
+      })
       await withSession(house.pools.signIn, { token: '' }, (tx) => putChallenge(tx, options.challenge, undefined))
       return { options: { ...options } }
     },
@@ -109,18 +140,35 @@ export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
       const answer = body.answer as unknown as PasskeyAnswer
       const challenge = askedChallenge(answer)
       const device = await deviceOf(house, request)
-      const passkey = typeof answer.id === 'string' ? await withSession(house.pools.signIn, { token: '' }, (tx) => passkeyOf(tx, answer.id)) : undefined
+      const passkey =
+        typeof answer.id === 'string'
+          ? await withSession(house.pools.signIn, { token: '' }, (tx) => passkeyOf(tx, answer.id))
+          : undefined
       const known = passkey && device?.person === passkey.person ? device : undefined
       const counting = await countTry(house, { name: `passkey ${String(answer.id)}`, address: request.ip, known })
       if (counting.wait > 0) return tooSoon(counting.wait)
-      const fresh = challenge !== undefined && (await withSession(house.pools.signIn, { token: '' }, (tx) => takeChallenge(tx, challenge, undefined)))
+      const fresh =
+        challenge !== undefined &&
+        (await withSession(house.pools.signIn, { token: '' }, (tx) => takeChallenge(tx, challenge, undefined)))
       if (!passkey || !fresh || challenge === undefined) return await refusedSignIn(passkey)
       const verified = await verifyAuthenticationResponse({
-        response: answer as never, expectedChallenge: challenge, expectedOrigin: originOf(request.headers.host ?? '', place), expectedRPID: rpOf(request, place),
+        response: answer as never,
+        expectedChallenge: challenge,
+        expectedOrigin: originOf(request.headers.host ?? '', place),
+        expectedRPID: rpOf(request, place),
         requireUserVerification: true,
-        credential: { id: passkey.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter, transports: [...passkey.transports] as never },
+        credential: {
+          id: passkey.id,
+          publicKey: new Uint8Array(passkey.publicKey),
+          counter: passkey.counter,
+          transports: [...passkey.transports] as never,
+        },
       }).catch(() => undefined)
-      const counted = verified?.verified && (await withSession(house.pools.signIn, { token: '' }, (tx) => usePasskey(tx, passkey.id, verified.authenticationInfo.newCounter)))
+      const counted =
+        verified?.verified &&
+        (await withSession(house.pools.signIn, { token: '' }, (tx) =>
+          usePasskey(tx, passkey.id, verified.authenticationInfo.newCounter),
+        ))
       if (!counted) return await refusedSignIn(passkey)
       await counting.forgive()
       return await letIn(house, passkey.person, 'passkey', asked)
@@ -138,4 +186,8 @@ export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
   }
 }
 
-const codeNeeded = words('A code of your app, or a recovery code, is needed too.', 'অ্যাপের কোড বা উদ্ধার-কোডও লাগবে।', 'ऐप का कोड या पुनःप्राप्ति कोड भी चाहिए।')
+const codeNeeded = words(
+  'A code of your app, or a recovery code, is needed too.',
+  'অ্যাপের কোড বা উদ্ধার-কোডও লাগবে।',
+  'ऐप का कोड या पुनःप्राप्ति कोड भी चाहिए।',
+)

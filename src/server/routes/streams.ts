@@ -33,17 +33,27 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
     sync: async ({ session, body }) => {
       if (body.protocol < protocol) return tooOld()
       const have: Record<string, number> = { ...body.concerns }
-      for (const [of, seqs] of Object.entries(body.have)) for (const [compartment, seq] of Object.entries(seqs)) have[`${of}.${compartment}`] = seq
-      const cases = [...new Set([...body.carry, ...Object.keys(have).flatMap((name) => parseStreamName(name)?.case ?? [])])]
+      for (const [of, seqs] of Object.entries(body.have))
+        for (const [compartment, seq] of Object.entries(seqs)) have[`${of}.${compartment}`] = seq
+      const cases = [
+        ...new Set([...body.carry, ...Object.keys(have).flatMap((name) => parseStreamName(name)?.case ?? [])]),
+      ]
       return await withSession(app, { token: session.token }, async (tx) => {
         const { rows } = await tx.query<{ epoch: string; now: string; keys: number }>(
-          `select a.epoch, mukti.instant(now()) as now, (select count(*)::int from mukti.subject_key k where k.erased is not null) as keys from mukti.about() a`)
+          `select a.epoch, mukti.instant(now()) as now, (select count(*)::int from mukti.subject_key k where k.erased is not null) as keys from mukti.about() a`,
+        )
         const [unit] = rows
         if (!unit) throw new Error('there is no unit')
         const grants = []
         for (const of of cases) {
           for (const own of await ownAccess(tx, of)) {
-            grants.push({ stream: streamName({ ...own, case: of }), case: of, compartment: own.compartment, level: own.level, until: own.until ?? null })
+            grants.push({
+              stream: streamName({ ...own, case: of }),
+              case: of,
+              compartment: own.compartment,
+              level: own.level,
+              until: own.until ?? null,
+            })
           }
         }
         return { ...unit, kinds: rev, orders: [], grants, ...(await heads(tx, have, body.carry)) }
@@ -55,7 +65,11 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
       return await withSession(app, { token: session.token, case: of?.case }, async (tx) => {
         const page = await readStream(tx, params.stream, query.after, query.limit)
         if (page) return { entries: [...page.entries], head: page.head.seq, more: page.more }
-        await noteRefused(tx, { action: 'read', case: of?.case, compartment: of && compartments[of.compartment].number })
+        await noteRefused(tx, {
+          action: 'read',
+          case: of?.case,
+          compartment: of && compartments[of.compartment].number,
+        })
         return notFound()
       })
     },
@@ -80,13 +94,24 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
         })
         if (known.length < body.fields.length) await noteRefused(tx, { action: 'open', case: body.case })
         const opened = await openFields(tx, house.keyring(), known)
-        const refused = await noteOpened(tx, session, body.case, known.map(({ entry }) => entry), opened)
+        const refused = await noteOpened(
+          tx,
+          session,
+          body.case,
+          known.map(({ entry }) => entry),
+          opened,
+        )
         if (refused) return factorFirst()
         const answers = new Map(known.map(({ field }, at) => [field, opened[at] as Opened]))
         return {
           fields: body.fields.map((field) => {
             const one = answers.get(field) ?? { state: 'closed' as const }
-            return { id: field.id, path: field.path, state: one.state, ...(one.state === 'open' ? { value: one.value } : {}) }
+            return {
+              id: field.id,
+              path: field.path,
+              state: one.state,
+              ...(one.state === 'open' ? { value: one.value } : {}),
+            }
           }),
         }
       })
@@ -105,7 +130,8 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
       await withSession(app, { token: session.token }, async (tx) => {
         const { rows: units } = await tx.query<{ id: string }>('select id from mukti.unit')
         const { rows } = await tx.query<{ note: string; made: string }>(
-          'select note, mukti.instant(made) as made from mukti.checkpoint order by size desc limit 1')
+          'select note, mukti.instant(made) as made from mukti.checkpoint order by size desc limit 1',
+        )
         const key = verifierKey(originOf(units[0]?.id ?? ''), signingKey(house.keyring().secret('checkpoint')))
         return { checkpoint: rows[0]?.note ?? null, key, made: rows[0]?.made ?? null }
       }),
@@ -113,13 +139,17 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
     witnessCheckpoint: async ({ session, body }) => {
       // Read as the reader, so that only those who are shown checkpoints can say that one is held outside.
       const size = await withSession(app, { token: session.token }, async (tx) => {
-        const { rows } = await tx.query<{ size: string }>('select size from mukti.checkpoint where note = $1', [body.checkpoint])
+        const { rows } = await tx.query<{ size: string }>('select size from mukti.checkpoint where note = $1', [
+          body.checkpoint,
+        ])
         await (rows[0] ? addAudit(tx, { action: 'checkpoint-witnessed' }) : noteRefused(tx, { action: 'witness' }))
         return rows[0]?.size
       })
       if (size === undefined) return notFound()
       const { rows } = await house.pools.jobs.query<{ witnessed: string }>(
-        'update mukti.checkpoint set witnessed = coalesce(witnessed, now()) where size = $1 returning mukti.instant(witnessed) as witnessed', [size])
+        'update mukti.checkpoint set witnessed = coalesce(witnessed, now()) where size = $1 returning mukti.instant(witnessed) as witnessed',
+        [size],
+      )
       return { witnessed: rows[0]?.witnessed ?? '' }
     },
   }
@@ -129,7 +159,13 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
  * One line in the audit for each person looked at. True when it is too many in ten minutes without a fresh second factor:
  * then nothing is handed out, and who leads the case reads that somebody tried.
  */
-async function noteOpened(tx: Tx, session: Session, of: string, entries: readonly Entry[], opened: readonly Opened[]): Promise<boolean> {
+async function noteOpened(
+  tx: Tx,
+  session: Session,
+  of: string,
+  entries: readonly Entry[],
+  opened: readonly Opened[],
+): Promise<boolean> {
   const looked = new Map<string, { compartment: number; subject: string }>()
   for (const [at, one] of opened.entries()) {
     const entry = entries[at]
@@ -142,11 +178,14 @@ async function noteOpened(tx: Tx, session: Session, of: string, entries: readonl
        from (select case_id, details, at from mukti.audit where person = (select mukti.me()) and action = 'identity-opened'
               order by seq desc limit 500) a
       where not (a.case_id = $1 and a.details = any ($2))`,
-    [of, [...looked.values()].map(({ subject }) => subject)])
+    [of, [...looked.values()].map(({ subject }) => subject)],
+  )
   const many = (rows[0]?.before ?? 0) + new Set([...looked.values()].map(({ subject }) => subject)).size > opensAtOnce
-  if (many) await addAudit(tx, { action: 'many-identities', case: of, details: `${rows[0]?.before ?? 0} + ${looked.size}` })
+  if (many)
+    await addAudit(tx, { action: 'many-identities', case: of, details: `${rows[0]?.before ?? 0} + ${looked.size}` })
   if (many && !rows[0]?.fresh) return true
-  for (const { compartment, subject } of looked.values()) await addAudit(tx, { action: 'identity-opened', case: of, compartment, details: subject })
+  for (const { compartment, subject } of looked.values())
+    await addAudit(tx, { action: 'identity-opened', case: of, compartment, details: subject })
   return false
 }
 
@@ -162,6 +201,13 @@ function verdictShape(verdict: Verdict): VerdictShape {
     case 'later':
       return { id, status: 'later' }
     case 'refused':
-      return { id, status: 'refused', reason: verdict.problem, ...(verdict.refusals ? { problem: { refusals: verdict.refusals.map((each) => ({ ...each, words: { ...each.words } })) } } : {}) }
+      return {
+        id,
+        status: 'refused',
+        reason: verdict.problem,
+        ...(verdict.refusals
+          ? { problem: { refusals: verdict.refusals.map((each) => ({ ...each, words: { ...each.words } })) } }
+          : {}),
+      }
   }
 }
