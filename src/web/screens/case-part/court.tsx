@@ -18,8 +18,8 @@ export function CourtPart() {
   const language = useLanguage()
   const { next, course, charges, verdicts } = useMemo(() => {
     const told = here.reading.told.filter((one) => hasHappened(one) && (one.span?.from ?? here.now) <= here.now)
-    const of = <Name extends FactName>(fact: Name) => inOrder(ofFact(told, fact)).reverse()
-    const dates = of('hearing').flatMap((one) => (one.value.next === undefined ? [] : [{ entry: one.entry, when: one.value.next, at: earliest(one.value.next) }]))
+    const dates = inOrder(ofFact(told, 'hearing')).reverse().flatMap((one) => (one.value.next === undefined ? [] : [{ entry: one.entry, when: one.value.next, at: earliest(one.value.next) }]))
+    const of = (fact: FactName) => inOrder(told.filter((one) => one.fact === fact)).reverse()
     return { next: dates.filter(({ at }) => at !== undefined && at + 86_400_000 > here.now), course: of('proceeding'), charges: of('charge'), verdicts: of('verdict') }
   }, [here])
   return (
