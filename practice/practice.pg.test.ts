@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replayFile } from '../src/server/replay.ts'
+import { idOfLine, parseReplayLine, replayLine } from '../src/server/replay-lines.ts'
 import { writerOf } from '../src/server/set-up.ts'
 import type { Writer } from '../src/server/house.ts'
 import { registry } from '../src/kinds/index.ts'
 import { compartmentByNumber, type Compartment } from '../src/record/compartments.ts'
 import { streamName, type Entry } from '../src/record/envelope.ts'
+import { spanOf } from '../src/record/when.ts'
 import { read, see, type Reading } from '../src/record/replay.ts'
 import { sentence } from '../src/record/sentence.ts'
 import { languages } from '../src/record/words.ts'
@@ -85,7 +87,10 @@ async function reading(label: PracticeCase): Promise<Reading> {
 }
 
 const at = (text: string): number => Date.parse(`${text}+05:30`)
-const today = at('2026-11-24T12:00')
+const later = at('2017-09-14T20:00')
+/** What the record held of everything up to a moment: as a page shows it that is looked at as of then. */
+const asOf = async (label: PracticeCase, now: number): Promise<Reading> =>
+  read(registry, (await reading(label)).lines.map(({ entry }) => entry).filter((entry) => (spanOf(entry.at)?.from ?? now) <= now))
 const everyone = async (label: PracticeCase, now: number) => see(whereIsEveryone, await reading(label), now).people
 const gaps = async (label: PracticeCase, now: number) =>
   (await everyone(label, now)).flatMap(({ who, alarms: all }) => all.map(({ reason, minutes }) => [who, reason, minutes]))
@@ -109,7 +114,6 @@ test('a file that is replayed again changes nothing', async () => {
 test('nobody can find out from the number of an entry whose name it holds', async () => {
   const { entries } = await caseOf('investigator', 'KOL-17-031')
   const named = entries.find(({ kind, body }) => kind === 'survivor.named' && body['who'] === 'S-1')
-  const { idOfLine, parseReplayLine } = await import('../src/server/replay-lines.ts')
   const text = readFileSync(pathOf('KOL-17-031'), 'utf8').split('\n').find((line) => line.includes('"survivor.named"') && line.includes('"S-1"')) ?? ''
   const parsed = parseReplayLine(text)
   if (!parsed?.ok || !('kind' in parsed.value)) throw new Error('the line is there')
@@ -119,17 +123,21 @@ test('nobody can find out from the number of an entry whose name it holds', asyn
 })
 
 test('as of 23:40 nobody answers for S-2 since 45 minutes, and for everybody else somebody does', async () => {
-  expect(await gaps('KOL-17-031', at('2017-08-24T23:40'))).toEqual([['S-2', 'not-arrived', 45]])
+  const now = at('2017-08-24T23:40')
+  expect(await gaps('KOL-17-031', now)).toEqual([['S-2', 'not-arrived', 45]])
+  const then = alarms(await asOf('KOL-17-031', now), now)
+  expect(then.filter(({ kind }) => kind === 'gap').map(({ about, minutes, owner }) => [about, minutes, owner])).toEqual([[['S-2'], 45, ['F-3']]])
+  expect(then.filter(({ about }) => about.includes('S-1')).map(({ kind, fact }) => [kind, fact])).toEqual([['conflict', 'age']])
 })
 
 test('once her arrival is written there is no gap in anybody’s path, that night or later', async () => {
-  for (const now of ['2017-08-24T23:42', '2017-08-25T08:00', '2017-08-25T15:00', '2017-09-12T14:00', '2018-07-01T12:00']) {
+  for (const now of ['2017-08-24T23:42', '2017-08-25T08:00', '2017-08-25T15:00', '2017-09-12T14:00', '2017-09-14T20:00', '2026-11-24T12:00']) {
     expect([now, await gaps('KOL-17-031', at(now))]).toEqual([now, []])
   }
 })
 
 test('both girls have an unbroken path from the flat to the aftercare home', async () => {
-  for (const { who, path } of (await everyone('KOL-17-031', at('2017-09-30T12:00'))).filter(({ section }) => section === 'survivors')) {
+  for (const { who, path } of (await everyone('KOL-17-031', later)).filter(({ section }) => section === 'survivors')) {
     expect([who, path.filter(({ state }) => state === 'at').map(({ place }) => place)]).toEqual([who, ['P-1', 'V-2', 'O-1', 'H-1', 'H-2', 'O-3', 'H-2', 'H-3']])
   }
 })
@@ -149,7 +157,7 @@ test('the gate was closed forty minutes before the entry and open at the entry',
 })
 
 test('the try before ended for want of a woman officer, and the second one found both', async () => {
-  const [objective] = see(attempts, await reading('KOL-17-031'), today)
+  const [objective] = see(attempts, await reading('KOL-17-031'), later)
   expect(objective).toMatchObject({ state: 'found', seeks: ['S-1', 'S-2'] })
   expect(objective?.attempts.map(({ outcome }) => outcome)).toEqual([['no-women-officers', 'sought-absent'], ['entered', 'found']])
 })
@@ -165,14 +173,14 @@ test('what was asked of the control room is unanswered since, and what the home 
 })
 
 test('the chain of X-1 is broken on the way to the laboratory, and that of the others is whole', async () => {
-  const exhibits = see(evidenceCustody, await reading('KOL-17-031'), today)
+  const exhibits = see(evidenceCustody, await reading('KOL-17-031'), later)
   expect(exhibits.map(({ exhibit, custody, breaks }) => [exhibit, custody, breaks.map(({ reason, minutes, owner }) => [reason, minutes, owner])])).toEqual([
     ['X-1', 'broken', [['nobody-received', 3145, 'F-9']]], ['X-2', 'unbroken', []], ['X-3', 'unbroken', []], ['X-4', 'unbroken', []],
   ])
 })
 
 test('a girl was given 500 rupees for a meeting and the woman earned ten times that', async () => {
-  const { people } = see(money, await reading('KOL-17-031'), today)
+  const { people } = see(money, await reading('KOL-17-031'), later)
   expect(people.find(({ who }) => who === 'A-1')).toMatchObject({ earned: { least: 500_000 } })
   expect(people.find(({ who }) => who === 'S-1')).toMatchObject({ given: { least: 50_000 } })
 })
@@ -182,22 +190,26 @@ test('the flat carried a padlock with seal 0417 that night', async () => {
   expect(JSON.stringify(flat)).toContain('0417')
 })
 
+test('two weeks later the case shows two silences, two ages and a break in custody: nothing else', async () => {
+  const all = alarms(await asOf('KOL-17-031', later), later)
+  expect(all.map(({ kind, about }) => [kind, about])).toEqual([['asked', ['O-8']], ['asked', ['O-3']], ['conflict', ['S-1']], ['custody', ['X-1']]])
+})
+
 test('no order of the case has run out over anybody’s head', async () => {
-  for (const { who, alarms: all } of see(wishesAndLiberty, await reading('KOL-17-031'), today)) expect([who, all]).toEqual([who, []])
+  for (const { who, alarms: all } of see(wishesAndLiberty, await reading('KOL-17-031'), later)) expect([who, all]).toEqual([who, []])
 })
 
 test('two places were entered in one action, and the third had been emptied before anybody came', async () => {
   const howrah = await reading('HOW-17-009')
-  const all = see(attempts, howrah, today).flatMap(({ attempts: each }) => each)
+  const all = see(attempts, howrah, at('2018-04-12T12:00')).flatMap(({ attempts: each }) => each)
   expect(all.find(({ attempt }) => attempt === 1)).toMatchObject({ sites: ['P-3'], outcome: ['moved-before', 'leak-suspected'] })
   expect(all.find(({ attempt }) => attempt === 2)?.sites).toEqual(['P-1', 'P-2'])
   expect(gates(howrah, at('2017-03-28T06:00')).filter(({ attempt }) => attempt === 2).map(({ site, go }) => [site, go])).toEqual([['P-1', 'open'], ['P-2', 'open']])
 })
 
 test('an adult who came by herself and leaves by her own wish raises no alarm of any kind', async () => {
-  const her = await reading('SIL-18-004')
   for (const now of ['2018-01-19T12:00', '2018-01-23T12:00', '2018-01-24T14:01', '2018-02-24T12:00']) {
-    expect([now, alarms(her, at(now)).filter(({ about }) => about.includes('S-1'))]).toEqual([now, []])
+    expect([now, alarms(await asOf('SIL-18-004', at(now)), at(now)).filter(({ about }) => about.includes('S-1'))]).toEqual([now, []])
   }
   expect((await everyone('SIL-18-004', at('2018-02-24T12:00'))).find(({ who }) => who === 'S-1')).toMatchObject({ protection: 'adult', now: { state: 'left', ownWish: 'yes' } })
 })
@@ -259,7 +271,35 @@ test('every identity of the practice unit looks invented', () => {
   expect(practiceIdentities(registry).filter(({ value }) => !invented.test(value))).toEqual([])
 })
 
-test('the practice unit is written in seconds', async () => {
-  const { rows } = await held.database.owner.query<{ seconds: string }>('select extract(epoch from max(recorded) - min(recorded)) as seconds from mukti.entry')
-  expect(Number(rows[0]?.seconds)).toBeLessThan(60)
+const example = readFileSync('docs/replay-example.jsonl', 'utf8').split('\n')
+const replayed = async (lines: readonly string[], dryRun: boolean) =>
+  await replayFile(held.house, lines, { by: 'investigator', case: 'EXA-17-001', dryRun }, async (signIn) => writers.get(signIn))
+const countEntries = async () => Number((await held.database.owner.query<{ count: string }>('select count(*) from mukti.entry')).rows[0]?.count)
+
+test('the example of the replay page is taken line by line, and a trial of it leaves nothing behind', async () => {
+  const before = await countEntries()
+  const tried = await replayed(example, true)
+  expect(tried.filter(({ status }) => status === 'refused')).toEqual([])
+  expect(await countEntries()).toBe(before)
+  const done = await replayed(example, false)
+  expect(done.map(({ status }) => status)).toEqual(tried.map(({ status }) => status))
+  expect(await countEntries()).toBe(before + done.filter(({ status }) => status === 'accepted').length)
+})
+
+test('a refused line is named with its field, and the others stand', async () => {
+  const results = await replayed([
+    '{"kind": "note", "at": "2017-08-25", "compartment": "case", "body": {"line": "Stands"}}', 'not JSON',
+    '{"kind": "note", "at": "2017-08-25", "compartment": "case", "body": {"line": "Has a field too many", "colour": "blue"}}',
+    '{"kind": "note", "at": "2017-08-25", "compartment": "survivor", "by": "warden", "body": {"line": "By who may not"}}',
+    '{"kind": "note", "at": "2017-08-25", "by": "nobody-here", "body": {"line": "By nobody"}}',
+  ], false)
+  expect(results.map(({ line, status, reasons }) => [line, status, reasons?.map(({ field, code }) => `${field} ${code}`)])).toEqual([
+    [1, 'accepted', undefined], [2, 'refused', [' not-json']], [3, 'refused', ['colour unknown-field']], [4, 'refused', [' grant']], [5, 'refused', ['by nobody']],
+  ])
+})
+
+test('the replay page speaks of every field that a line may have', () => {
+  const page = readFileSync('docs/replay.md', 'utf8')
+  const fields = replayLine.options.flatMap(({ shape }) => Object.keys(shape))
+  expect(fields.filter((field) => !page.includes(`\`${field}\``) && !page.includes(`"${field}"`))).toEqual([])
 })
