@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { moved, openCase, testHouse, type Browser, type TestHouse } from '../../test/house.ts'
+import { moved, openCase, push, struck, testHouse, type Browser, type TestHouse } from '../../test/house.ts'
 
 let unit: TestHouse
 let lead: Browser
@@ -42,4 +42,16 @@ test('a case is opened, written to, read back, listed and found', async () => {
   expect((await lead.post('/api/sync', { protocol: 1, carry: [of] })).json().heads[`${of}.survivor`]).toMatchObject({
     seq: 1,
   })
+})
+
+test('what was withdrawn is gone from the list, too', async () => {
+  const of = await openCase(lead, 'GONE-1')
+  const [first] = await push(lead, [moved(lead, of)])
+  const people = async () => {
+    const found = (await lead.post('/api/cases/find', { text: 'GONE' })).json().cases[0]
+    return found.cards.find(({ compartment }: { compartment: string }) => compartment === 'survivor').shown.people
+  }
+  expect(await people()).toEqual(['S-1'])
+  await push(lead, [struck(lead, of, 'survivor', { body: { entry: first?.id, reason: 'Written in the wrong case' } })])
+  expect(await people()).toEqual([])
 })

@@ -69,6 +69,7 @@ const parserOf =
 const cardFold = (registry: Registry, now: () => number): CardFold => ({
   start: card.start(),
   step: (state, entry: Entry) => card.step(state as CardState, read(registry, [entry])),
+  whole: { after: card.refolds, fold: (entries) => card.step(card.start(), read(registry, entries)) },
   show: (state) => {
     const shown = card.show(state as CardState, now())
     const flags = [

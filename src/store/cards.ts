@@ -8,6 +8,8 @@ export interface CardFold<State = unknown> {
   readonly start: State
   /** May change the state in place: whoever folds hands over one that is nobody else's. */
   step(state: State, entry: Entry): State
+  /** After an entry that changes how earlier ones read, such as a correction, the stream is folded from its beginning. */
+  readonly whole?: { after(entry: Entry): boolean; fold(entries: readonly Entry[]): State }
   show(state: State): { readonly flags?: readonly string[]; readonly [key: string]: unknown }
 }
 
@@ -31,15 +33,16 @@ export async function refreshCard(
   fold: CardFold | undefined,
   state: unknown,
 ): Promise<void> {
-  const next = fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))
+  const whole = fold?.whole && entries.some((entry) => fold.whole?.after(entry)) ? fold.whole : undefined
+  const next = whole
+    ? whole.fold(await everyEntry(tx, '(select mukti.stream_id($1, $2, $3))', nameOf(of)))
+    : fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))
   const shown = fold?.show(next)
   await tx.query({
     name: 'put-card', // prepared once for each connection: it is asked with every entry
     text: 'select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
-      of.case,
-      compartments[of.compartment].number,
-      of.thread ?? null,
+      ...nameOf(of),
       next === undefined ? null : JSON.stringify(next),
       shown === undefined ? null : JSON.stringify(shown),
       shown?.flags ?? [],
@@ -47,6 +50,16 @@ export async function refreshCard(
       tokens.map(({ entry }) => entry),
     ],
   })
+}
+
+const nameOf = (of: StreamOf) => [of.case, compartments[of.compartment].number, of.thread ?? null]
+
+async function everyEntry(tx: Pick<Tx, 'query'>, stream: string, values: readonly unknown[]): Promise<Entry[]> {
+  const { rows } = await tx.query<EntryRow>(
+    `select ${entryColumns} from mukti.entry e where e.stream = ${stream} order by e.seq`,
+    [...values],
+  )
+  return rows.map(entryOf)
 }
 
 export interface CaseCard {
@@ -198,15 +211,19 @@ export async function rebuildCards(pool: Pool, fold: CardFold): Promise<number> 
     const streams = await client.query<{ id: number }>('select id from mukti.stream where seq > 0 order by id')
     for (const { id } of streams.rows) {
       let state = structuredClone(fold.start)
+      let anew = false
       for (let after = 0; ;) {
         const { rows } = await client.query<EntryRow>(
           `select ${entryColumns} from mukti.entry e where stream = $1 and seq > $2 order by seq limit 1000`,
           [id, after],
         )
         if (rows.length === 0) break
-        for (const row of rows) state = fold.step(state, entryOf(row))
+        const entries = rows.map(entryOf)
+        anew ||= fold.whole !== undefined && entries.some((entry) => fold.whole?.after(entry))
+        if (!anew) for (const entry of entries) state = fold.step(state, entry)
         after = Number(rows.at(-1)?.seq)
       }
+      if (anew && fold.whole) state = fold.whole.fold(await everyEntry(client, '$1', [id]))
       const shown = fold.show(state)
       await client.query('update mukti.card set state = $2, shown = $3, flags = $4 where stream = $1', [
         id,
