@@ -108,6 +108,19 @@ test('a reset by an administrator lets her access rest until who leads her case 
   expect((await browser.get(`/api/streams/${of}.survivor/entries`)).statusCode).toBe(200)
 })
 
+test('who sees a case only by her team is confirmed by who leads that case, too', async () => {
+  const outsider = await unit.signedIn('outsider')
+  const { id } = (await admin.post('/api/teams', { name: 'Helpers', lead: lead.code() })).json()
+  await lead.post(`/api/teams/${id}/members`, { person: outsider.code() })
+  await lead.post(`/api/cases/${of}/grants`, { compartments: ['survivor'], team: id, level: 'read', reason: 'helps' })
+  expect((await outsider.get(`/api/streams/${of}.survivor/entries`)).statusCode).toBe(200)
+  const { secret } = (await admin.post(`/api/people/${outsider.code()}/reset`)).json()
+  const { browser } = await accept(secret)
+  expect((await browser.get(`/api/streams/${of}.survivor/entries`)).statusCode).toBe(404)
+  expect((await lead.post(`/api/people/${outsider.code()}/confirm`)).statusCode).toBe(200)
+  expect((await browser.get(`/api/streams/${of}.survivor/entries`)).statusCode).toBe(200)
+})
+
 test('who administers sees no case, however he asks', async () => {
   await lead.post('/api/entries', { entries: [moved(lead, of)] })
   expect((await admin.post('/api/cases/find', {})).json()).toMatchObject({ cases: [], counts: { all: 0 } })

@@ -279,7 +279,9 @@ declare
   _approves int[] := mukti.streams(3);
 begin
   if _id = mukti.me() or not exists (
-    select from mukti.grants g where g.person = _id and g.until_at > now() and g.stream = any (_approves)) then
+    select from mukti.grants g where g.until_at > now() and g.stream = any (_approves)
+       and (g.person = _id or g.team in (
+         select m.team from mukti.person_team m where m.person = _id and m.from_at <= now() and m.until_at > now()))) then
     raise exception using errcode = 'MU001';
   end if;
   update mukti.person p set suspended_at = null where p.id = _id;
