@@ -2,6 +2,7 @@ import pg from 'pg'
 import { registry as everyKind } from '../kinds/index.ts'
 import type { Registry } from '../record/kind.ts'
 import { words, type Language, type Words } from '../record/words.ts'
+import { holdCards, type HeldCards } from '../store/held-cards.ts'
 import { hasKeyring, openKeyring, type Keyring } from '../store/keys/keyring.ts'
 import type { AskPassphrase, KeyProblem } from '../store/keys/root.ts'
 import { openStore } from '../store/open.ts'
@@ -75,6 +76,7 @@ export interface House {
   readonly practice: Practice | undefined
   readonly version: string
   readonly stretcher: Stretcher
+  readonly heldCards: HeldCards
   /** Milliseconds since 1970: the clock of one-time codes. The database's clock rules everything else. */
   readonly now: () => number
   /** Undefined until the store was set up. */
@@ -148,6 +150,7 @@ export async function openHouse(
       version: options.version ?? '0.1.0',
       now: options.now ?? Date.now,
       stretcher: makeStretcher(() => held().secret('pepper'), options.cost ?? fullCost),
+      heldCards: holdCards(),
       unit: () => (keyring ? unit : undefined),
       keyring: held,
       settle: async (made) => {
@@ -166,10 +169,11 @@ export const readUnit = async (app: pg.Pool): Promise<Unit | undefined> =>
   await withSession(app, { token: '' }, aboutUnit)
 
 function connect(postgres: Postgres): Pools {
-  const pool = (role: Role, max: number) => {
+  const pool = (role: Role, max: number, pipeline = false) => {
     const made = new pg.Pool({
       ...postgres.connection(role),
       max,
+      pipeline,
       application_name: 'mukti',
       idleTimeoutMillis: 30_000,
     })
@@ -177,7 +181,7 @@ function connect(postgres: Postgres): Pools {
     return made
   }
   return {
-    app: pool('mukti_app', 20),
+    app: pool('mukti_app', 20, true), // what needs no answer to go on does not wait for one
     signIn: pool('mukti_sign_in', 10),
     keys: pool('mukti_keys', 2),
     jobs: pool('mukti_jobs', 3),

@@ -1,13 +1,12 @@
-import { isOpen, type Draft, type Entry } from '../record/envelope.ts'
-import { belongsIn, checkBody, type Registry } from '../record/kind.ts'
+import type { Draft, Entry } from '../record/envelope.ts'
+import { belongsIn, checkBody, type Around, type Registry } from '../record/kind.ts'
 import { read } from '../record/replay.ts'
 import { refusal } from '../record/refusal.ts'
+import type { When } from '../record/when.ts'
 import { words } from '../record/words.ts'
-import type { AppendDeps, BodyParser, Sealer, SealedDraft } from '../store/append.ts'
+import type { AppendDeps, BodyParser } from '../store/append.ts'
 import type { CardFold } from '../store/cards.ts'
-import { commitmentOf } from '../store/keys/field.ts'
-import type { Keyring } from '../store/keys/keyring.ts'
-import { noKeysYet, sealDraft } from '../store/keys/seal.ts'
+import { makeSealer } from '../store/keys/sealer.ts'
 import { draftTokens } from '../store/search.ts'
 import { card, type CardState } from '../views/card.ts'
 import type { House } from './house.ts'
@@ -19,33 +18,17 @@ import type { House } from './house.ts'
 export function appendDeps(house: House, unknownKinds: AppendDeps['unknownKinds'] = 'refuse'): AppendDeps {
   return {
     pool: house.pools.app,
-    sealer: sealerOf(house.keyring(), house.registry),
+    sealer: makeSealer(house.keyring(), house.registry),
     parseBody: parserOf(house.registry),
     unknownKinds,
     card: cardFold(house.registry, house.now),
+    held: house.heldCards,
     tokens: (draft) => draftTokens(draft, house.keyring().secret('index')),
     concernedBy: ({ body: { person, office } }) => ({
       people: typeof person === 'string' && /^p-[1-9][0-9]{0,8}$/.test(person) ? [Number(person.slice(2))] : [],
       offices: typeof office === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(office) ? [office] : [],
     }),
   }
-}
-
-const sealerOf = (keyring: Keyring, registry: Registry): Sealer => ({
-  commit: (draft) => ({ ...draft, body: committed(draft.body) as Draft['body'] }),
-  seal: async (tx, drafts) => {
-    const hand = noKeysYet()
-    const sealed: SealedDraft[] = []
-    for (const draft of drafts) sealed.push(await sealDraft(tx, keyring, registry, draft, hand))
-    return sealed
-  },
-})
-
-function committed(value: unknown): unknown {
-  if (isOpen(value)) return { k: '', n: '', c: '', m: commitmentOf(value) }
-  if (Array.isArray(value)) return value.map(committed)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, committed(item)]))
 }
 
 const parserOf =
@@ -56,14 +39,22 @@ const parserOf =
     if (!belongsIn(kind, draft.compartment))
       return { ok: false, refusals: [refusal('wrong-compartment', 'compartment', wrongCompartment)] }
     const { id, at, standing, actors } = draft
-    const checked = checkBody(kind, v, body, {
-      id,
-      at,
-      ...(standing ? { standing } : {}),
-      ...(actors ? { actors } : {}),
-    })
-    return checked.ok ? { ok: true } : { ok: false, refusals: checked.refusals }
+    const around = { id, at, ...(standing ? { standing } : {}), ...(actors ? { actors } : {}) }
+    const checked = checkBody(kind, v, body, around)
+    if (!checked.ok) return { ok: false, refusals: checked.refusals }
+    return name === 'entry.corrected' ? parseCorrected(registry, body, around) : { ok: true }
   }
+
+/** A correction says what another entry should have said: by that one's kind, and at its time. */
+function parseCorrected(registry: Registry, body: Draft['body'], around: Around): ReturnType<BodyParser> {
+  const corrected = body as { kind: string; version?: number; at?: When; body: unknown }
+  const kind = registry.get(corrected.kind)
+  const version = corrected.version ?? 1
+  if (!kind || version > kind.v) return { ok: false, unknown: true }
+  const checked = checkBody(kind, version, corrected.body, { ...around, at: corrected.at ?? around.at })
+  if (checked.ok) return { ok: true }
+  return { ok: false, refusals: checked.refusals.map((one) => ({ ...one, field: `body.${one.field}` })) }
+}
 
 /** What lists show of a stream. What depends on the hour is right as of its last entry. */
 const cardFold = (registry: Registry, now: () => number): CardFold => ({

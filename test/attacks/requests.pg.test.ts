@@ -140,6 +140,19 @@ test('an extra key in any body is refused by its name', async () => {
   expect(poisoned.statusCode).toBe(400)
 })
 
+test('no route takes a key that it did not declare', async () => {
+  for (const { method, url, schema } of Object.values<Route>(routes)) {
+    if (!('body' in schema)) continue
+    const path = url
+      .replace(/:person/g, 'p-1')
+      .replace(/:team/g, '1')
+      .replace(/:\w+/g, crypto.randomUUID())
+    const answer = await lead.send({ method, url: path, payload: { as: 'practice', smuggled: 'approve' } })
+    const named = (answer.json().refusals ?? []).map(({ field }: { field: string }) => field)
+    expect([answer.statusCode, named.includes('smuggled')], schema.operationId).toEqual([400, true])
+  }
+})
+
 test('quotes, signs and line ends in what is searched for are only text', async () => {
   for (const text of [
     "' or 1=1 --",
