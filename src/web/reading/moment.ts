@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Entry } from '../../record/envelope.ts'
-import { isInstant, spanOf } from '../../record/when.ts'
+import { isInstant, spanOf, type Span } from '../../record/when.ts'
 
 /** The zone in which this page says times: that of the places, never that of the phone. */
 export const zone = 'Asia/Kolkata'
@@ -42,9 +42,12 @@ function knownFrom(entry: Entry): number {
 /** The entries of what had happened by then. What was written later about an earlier time counts: it is the record of today. */
 export const entriesAsOf = (entries: readonly Entry[], moment: number): readonly Entry[] => entries.filter((entry) => knownFrom(entry) <= moment)
 
-/** Two minutes after the last thing that happened; undefined when nothing has a date. */
+/** The end of a day or a month; of anything vaguer only the beginning. */
+const endOf = (span: Span | undefined): number | undefined => span && (span.to - span.from < 32 * 24 * 60 * minute ? span.to : span.from)
+
+/** Two minutes after the last thing that happened; a day without an hour counts to its end. Undefined when nothing has a date. */
 export function afterTheLast(entries: readonly Entry[]): number | undefined {
-  const last = entries.reduce((newest, entry) => (isPlan(entry) ? newest : Math.max(newest, spanOf(entry.at)?.from ?? newest)), -Infinity)
+  const last = entries.reduce((newest, entry) => (isPlan(entry) ? newest : Math.max(newest, endOf(spanOf(entry.at)) ?? newest)), -Infinity)
   return last === -Infinity ? undefined : last + 2 * minute
 }
 

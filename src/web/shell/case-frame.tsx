@@ -52,7 +52,7 @@ export function CaseFrame({ overview, open, onAsk, add, keys = {}, children }: C
       <nav className="dock" aria-label={words.shell.thisCase}>
         {docked.slice(0, 2).map((part) => <DockLink key={part.href} part={part} path={path} />)}
         {add && (
-          <a className="add" href={add.href} aria-current={path === add.href ? 'page' : undefined}>
+          <a className="add" href={add.href} aria-current={isHere(add.href, path) ? 'page' : undefined}>
             <Icon name="plus" />
             <span>{add.says}</span>
           </a>
@@ -72,13 +72,16 @@ export function CaseFrame({ overview, open, onAsk, add, keys = {}, children }: C
   )
 }
 
+/** An address may carry a question, `?at=…`; the path alone says which page it is. */
+const isHere = (href: string, path: string) => href.split('?')[0] === path
+
 const closeOnLink = (event: React.MouseEvent, setSheet: (open: boolean) => void) => {
   if (event.target instanceof Element && event.target.closest('a')) setSheet(false)
 }
 
 function DockLink({ part, path }: { part: OverviewPart; path: string }) {
   return (
-    <a href={part.href} aria-current={path === part.href ? 'page' : undefined}>
+    <a href={part.href} aria-current={isHere(part.href, path) ? 'page' : undefined}>
       <Icon name={part.icon} />
       <span>{part.dock}</span>
     </a>
@@ -96,7 +99,7 @@ function Parts({ overview, open, onAsk, path }: PartsProps) {
     <>
       <h2>{words.shell.overview}</h2>
       {overview.map((part) => (
-        <a key={part.href} href={part.href} aria-current={path === part.href ? 'page' : undefined}>
+        <a key={part.href} href={part.href} aria-current={isHere(part.href, path) ? 'page' : undefined}>
           <Icon name={part.icon} />
           <span>{part.says}</span>
           <Much {...part} />
@@ -108,7 +111,7 @@ function Parts({ overview, open, onAsk, path }: PartsProps) {
           key={part.compartment}
           className={`k-${part.compartment}`}
           href={part.href}
-          aria-current={path === part.href ? 'page' : undefined}
+          aria-current={isHere(part.href, path) ? 'page' : undefined}
         >
           <Icon name={part.compartment} />
           <span>{words.compartment[part.compartment]}</span>

@@ -50,7 +50,7 @@ function AskRow({ ask }: { ask: Ask }) {
   return (
     <li data-row="">
       <div className="row apart">
-        <p><a href={here.to.entry(ask.entry)} aria-label={here.sentenceOf(ask.entry)}>{time(ask.since) ?? '—'}</a> <Sentence text={say(a.line, { by: ask.by, of: ask.of, what: here.codeOf(ask.entry, ask.what) })} hrefOf={here.hrefOf} /></p>
+        <p><a href={here.to.entry(ask.entry)}>{time(ask.since) ?? '—'}</a> <Sentence text={say(a.line, { by: ask.by, of: ask.of, what: here.codeOf(ask.entry, ask.what) })} hrefOf={here.hrefOf} /></p>
         <DutyChip state={looks[ask.state]} says={say(stateWords[ask.state])} />
       </div>
       {ask.text && <p className="small"><Sentence text={ask.text} /></p>}
@@ -73,8 +73,8 @@ function AskRow({ ask }: { ask: Ask }) {
       {ask.refusals.filter((one) => one.ask !== ask.entry).length > 0 && <p className="small"><Sentence text={say(a.refusedBefore, { who: labels(ask.refusals.filter((one) => one.ask !== ask.entry).flatMap(({ by }) => by ?? [])) ?? '—' })} hrefOf={here.hrefOf} /></p>}
       {isOpen(ask) && here.mayWrite(ask.compartment) && (
         <div className="buttons">
-          <ButtonLink icon="check" href={here.to.add({ kind: `${ask.compartment}.answered`, about: ask.of, entry: ask.entry })}>{say(a.write)}</ButtonLink>
-          <ButtonLink look="quiet" icon="ring" href={here.to.add({ kind: `${ask.compartment}.asked`, about: ask.of, rests: ask.entry })}>{say(a.remind)}</ButtonLink>
+          <ButtonLink icon="check" href={here.to.add({ kind: `${ask.compartment}.answered`, ask: ask.entry, by: ask.of })}>{say(a.write)}</ButtonLink>
+          <ButtonLink look="quiet" icon="ring" href={here.to.add({ kind: `${ask.compartment}.asked`, of: ask.of, what: ask.what, rests: ask.entry })}>{say(a.remind)}</ButtonLink>
         </div>
       )}
     </li>

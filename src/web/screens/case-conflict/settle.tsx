@@ -59,7 +59,7 @@ export function Settle({ conflict }: { conflict: Conflict }) {
         {chosen === 'third' ? (
           <Note title={say(c.third)} icon="pen">
             <p>{say(c.thirdBody)}</p>
-            <div className="buttons"><ButtonLink look="main" href={here.to.add({ kind: values[0]?.kind, about: of, saw: values.map(({ entry }) => entry).join(',') })}>{say(c.third)}</ButtonLink></div>
+            <div className="buttons"><ButtonLink look="main" href={here.to.add({ kind: values[0]?.kind, about: of === 'case' ? undefined : of, in: here.lineOf(values[0]?.entry)?.entry.compartment })}>{say(c.third)}</ButtonLink></div>
           </Note>
         ) : (
           <>

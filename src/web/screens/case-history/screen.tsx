@@ -10,8 +10,9 @@ import { factWords } from '../case/said-fact.ts'
 import { count, useSay } from '../case/say.ts'
 import { useThisCase } from '../case/this-case.tsx'
 import { p } from '../case-parties/words.ts'
+import { ButtonLink } from '../../pieces/button.tsx'
 import { DutyChip, Tag } from '../../pieces/signals.tsx'
-import { Empty, TwoStand } from '../../pieces/states.tsx'
+import { Empty, Note } from '../../pieces/states.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { h } from './words.ts'
 
@@ -27,7 +28,11 @@ export function HistoryScreen() {
   return (
     <>
       <PageHead title={say(h.title, { fact: name, of: of === 'case' ? undefined : of })} more={say(h.intro)} up={of === 'case' ? undefined : { href: here.to.party(of), says: of }} />
-      {past.conflict && <TwoStand title={say(p.conflict)} values={[name]} href={here.to.conflict(of, fact)} />}
+      {past.conflict && (
+        <Note title={say(p.conflict)} icon="split" tone="warn" level={2}>
+          <div className="buttons"><ButtonLink href={here.to.conflict(of, fact)}>{say(p.lookAtBoth)}</ButtonLink></div>
+        </Note>
+      )}
       <section className="card"><HistoryList past={past} /></section>
     </>
   )

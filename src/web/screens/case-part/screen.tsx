@@ -42,7 +42,7 @@ export function PartScreen() {
   const mayAdd = here.mayWrite(name)
   return (
     <>
-      <PageHead title={title} actions={mayAdd && <ButtonLink look="main" icon="plus" href={here.to.add({ part: name })}>{say(part.add)}</ButtonLink>} />
+      <PageHead title={title} actions={mayAdd && <ButtonLink look="main" icon="plus" href={here.to.add({ in: name })}>{say(part.add)}</ButtonLink>} />
       {Own && <Own />}
       <EventList events={rows} mayAdd={mayAdd} />
     </>

@@ -93,15 +93,14 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>
   currentTarget.querySelector('summary')?.focus()
 }
 
-export function EntryActions({ row }: { row: Pick<Row, 'id' | 'kind' | 'about' | 'state'> }) {
+export function EntryActions({ row }: { row: Pick<Row, 'id' | 'kind' | 'about' | 'state' | 'compartment'> }) {
   const { to } = useThisCase()
   const said = useSay()
-  const about = row.about.join(',') || undefined
   return (
     <>
-      {row.state !== 'unknown' && <ButtonLink icon="pen" href={to.add({ kind: 'entry.corrected', entry: row.id })}>{said(t.correct)}</ButtonLink>}
-      <ButtonLink icon="waived" href={to.add({ kind: 'entry.withdrawn', entry: row.id })}>{said(t.withdraw)}</ButtonLink>
-      {row.state !== 'unknown' && <ButtonLink icon="split" href={to.add({ kind: row.kind, about, same: row.id })}>{said(t.another)}</ButtonLink>}
+      {row.state !== 'unknown' && <ButtonLink icon="pen" href={to.add({ correct: row.id })}>{said(t.correct)}</ButtonLink>}
+      <ButtonLink icon="waived" href={to.add({ withdraw: row.id })}>{said(t.withdraw)}</ButtonLink>
+      {row.state !== 'unknown' && <ButtonLink icon="split" href={to.add({ kind: row.kind, about: row.about[0], in: row.compartment, same: row.id })}>{said(t.another)}</ButtonLink>}
     </>
   )
 }

@@ -82,7 +82,7 @@ function stepsOf(row: PersonRow, here: ThisCase, language: Language): PathStep[]
     return [stepOf(stretch, place, now && !open, language, time)]
   })
   const whole = open && row.path[last]?.state === 'at' ? [...steps, broken(open)] : steps
-  const next = row.expected ?? (open?.to === undefined ? undefined : { to: open.to, at: undefined, overdue: true })
+  const next = open?.to === undefined ? row.expected : { to: open.to, at: undefined }
   const all: PathStep[] = next ? [...whole, { id: 'next', name: say(language, w.expected, { place: next.to }), detail: time(next.at), icon: placeIcon(next.to, undefined), state: 'expected' }] : whole
   return all.slice(-shown)
 

@@ -1,17 +1,17 @@
-import { partyLetters, type Label, type PartyLetter } from '../../../record/label.ts'
+import { labelPattern, partyLetters, type Label, type PartyLetter } from '../../../record/label.ts'
 
 const letters = Object.keys(partyLetters) as PartyLetter[]
 
-/** A label as it stands in an address: `S-1` becomes `1.1`, `case` becomes `0`. The browser's history holds no label. */
+/** A label as it stands in an address: `S-1` becomes `1-1`, `case` becomes `0`. The browser's history holds no label. */
 export const inPath = (of: string): string => {
   const found = /^([A-Z])-(\d+)$/.exec(of)
-  return found ? `${letters.indexOf(found[1] as PartyLetter) + 1}.${found[2]}` : '0'
+  return found ? `${letters.indexOf(found[1] as PartyLetter) + 1}-${found[2]}` : '0'
 }
 
 /** The label, or `case`, that an address speaks of; undefined: none. */
 export function fromPath(part: string | undefined): Label | 'case' | undefined {
   if (part === '0') return 'case'
-  const found = /^(\d{1,2})\.([1-9]\d{0,4})$/.exec(part ?? '')
+  const found = /^(\d{1,2})-([1-9]\d{0,4})$/.exec(part ?? '')
   const letter = found && letters[Number(found[1]) - 1]
   return letter ? `${letter}-${found[2]}` : undefined
 }
@@ -31,9 +31,9 @@ export function addressesOf(id: string, at: string | undefined) {
     conflict: (of: string, fact: string) => page(`/conflicts/${inPath(of)}/${fact}`),
     history: (of: string, fact: string) => page(`/history/${inPath(of)}/${fact}`),
     entry: (entry: string) => page(`/entries/${entry}`),
-    /** The form for a new entry: `kind`, `about`, and the entry that it corrects or joins. */
+    /** The form for a new entry: its kind, whom it is about, the entry that it corrects, withdraws, joins or rests on. */
     add: (of: Readonly<Record<string, string | undefined>> = {}) => {
-      const said = Object.entries(of).filter((pair): pair is [string, string] => pair[1] !== undefined)
+      const said = Object.entries(of).flatMap(([name, value]) => (value === undefined ? [] : [[name, labelPattern.test(value) ? inPath(value) : value]]))
       return `/cases/${id}/add${said.length > 0 ? `?${new URLSearchParams(said)}` : ''}`
     },
   }

@@ -22,7 +22,15 @@ export function shortMoment(moment: number | undefined, now: number, zone: strin
   const sameDay = day(moment, zone, 'en') === day(now, zone, 'en')
   if (sameDay) return clock(moment, zone, language)
   const midnight = clock(moment, zone, 'en') === '00:00'
-  return midnight ? day(moment, zone, language) : `${day(moment, zone, language)}, ${clock(moment, zone, language)}`
+  const date = dayOf(moment, now, zone, language)
+  return midnight ? date : `${date}, ${clock(moment, zone, language)}`
+}
+
+/** "24 Aug 2017", and "24 Aug" in the year of `now`. */
+function dayOf(moment: number, now: number, zone: string, language: Language): string {
+  const [date, today] = [day(moment, zone, language), day(now, zone, language)]
+  const year = date.slice(date.lastIndexOf(' '))
+  return today.endsWith(year) ? date.slice(0, -year.length) : date
 }
 
 export const count = (number: number, language: Language): string => digits(String(number), language)
