@@ -45,13 +45,16 @@ const parserOf =
     return name === 'entry.corrected' ? parseCorrected(registry, body, around) : { ok: true }
   }
 
-/** A correction says what another entry should have said: by that one's kind, and at its time. */
+/**
+ * A correction says what another entry should have said: by that one's kind. Without a time of its own it leaves that of
+ * the other, which nobody has at hand here: what compares with it is then not judged, rather than by the hour of correcting.
+ */
 function parseCorrected(registry: Registry, body: Draft['body'], around: Around): ReturnType<BodyParser> {
   const corrected = body as { kind: string; version?: number; at?: When; body: unknown }
   const kind = registry.get(corrected.kind)
   const version = corrected.version ?? 1
   if (!kind || version > kind.v) return { ok: false, unknown: true }
-  const checked = checkBody(kind, version, corrected.body, { ...around, at: corrected.at ?? around.at })
+  const checked = checkBody(kind, version, corrected.body, { ...around, at: corrected.at ?? { said: 'as it was' } })
   if (checked.ok) return { ok: true }
   return { ok: false, refusals: checked.refusals.map((one) => ({ ...one, field: `body.${one.field}` })) }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { unfitForRecord } from '../record/canonical.ts'
 import { compartments } from '../record/compartments.ts'
 import { contentBytes, draftSchema, streamName, writingBytes, type Draft, type Entry } from '../record/envelope.ts'
 import type { Refusal } from '../record/refusal.ts'
-import { refreshCard, type CardFold } from './cards.ts'
+import { refreshCard, type CardFold, type EntryToken } from './cards.ts'
+import { cardAhead, type CardAhead, type HeldCards } from './held-cards.ts'
 import { noteRefused } from './refused.ts'
-import { attempt, endsTheTransaction, stateOf, withRetries, withSession, type Tx } from './session.ts'
+import { attempt, endsTheTransaction, stateOf, withRetries, withSession, type Close, type Tx } from './session.ts'
 import type { Problem, Verdict } from './verdicts.ts'
 import { envelopeRefusals } from './verdicts.ts'
 
@@ -45,6 +46,8 @@ export interface AppendDeps {
   /** A kind that this build does not know: kept when it comes from a newer one, refused when somebody writes it here. */
   readonly unknownKinds: 'keep' | 'refuse'
   readonly card?: CardFold
+  /** Spares asking for the card of a stream that the session wrote in a moment ago. */
+  readonly held?: HeldCards
   /** Search words of a draft that is not sealed yet, as keyed hashes. */
   readonly tokens?: (draft: Draft) => readonly Buffer[]
   /** Whom a concern is about, by the numbers of people and offices of this store: it is closed to them from its first moment. */
@@ -95,14 +98,20 @@ export function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDep
  * its own: the others must not suffer for one.
  */
 async function appendAlone(drafts: readonly Draft[], token: string, deps: AppendDeps): Promise<Verdict[]> {
-  const inOne = (work: (tx: Tx) => Promise<Verdict[]>) =>
+  const { held, ...plain } = deps
+  let first = true
+  const inOne = (work: (tx: Tx, close: Close) => Promise<Verdict[]>) =>
     withRetries(() => withSession(deps.pool, { token, case: drafts[0]?.case }, work))
   try {
-    return await inOne((tx) => place(tx, drafts, deps))
+    return await inOne((tx, close) => {
+      const using = first ? deps : plain // a card that was not the newest is not tried twice
+      first = false
+      return place(tx, drafts, using, { token, close, keep: held })
+    })
   } catch (error) {
     const state = stateOf(error)
     if (state === undefined || endsTheTransaction(state)) throw error
-    return await inOne((tx) => appendToStream(tx, drafts, deps))
+    return await inOne((tx) => appendToStream(tx, drafts, plain))
   }
 }
 
@@ -116,7 +125,14 @@ export async function appendToStream(tx: Tx, drafts: readonly Draft[], deps: App
   return verdicts
 }
 
-async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promise<Verdict[]> {
+/** A transaction that holds this call alone: its last question may take the commit along, and the card may be kept. */
+interface Alone {
+  readonly token: string
+  readonly close: Close
+  readonly keep: HeldCards | undefined
+}
+
+async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps, alone?: Alone): Promise<Verdict[]> {
   const first = drafts[0]
   if (!first) return []
   const raises = drafts.find((draft) => draft.kind === 'concern.raised' && draft.thread !== undefined)
@@ -131,10 +147,24 @@ async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promis
   if (verdicts.some((verdict) => verdict?.status === 'refused' && verdict.problem === 'grant')) {
     await noteRefused(tx, { action: 'append', case: first.case, compartment: compartments[first.compartment].number })
   }
-  const { placed, state } = await placeSealed(tx, first, open)
+  if (open.length === 0) return verdicts
+  const stream = streamName(first)
+  const card = alone && deps.held?.take(stream, alone.token)
+  const ahead = card && deps.card && cardAhead(card, open.map((one) => one.draft), deps.card)
+  const { placed, state } = await (alone && ahead
+    ? placeWithCard(alone, first, open, ahead, tokensOf(open.map((one) => one.draft), drafts, deps))
+    : placeSealed(tx, first, open))
   for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.at ?? -1] = verdict
   const entries = placed.flatMap(({ entry }) => (entry ? [entry] : []))
-  if (entries.length > 0) await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card, state)
+  const last = entries.at(-1)
+  if (ahead) {
+    if (last) alone?.keep?.put(stream, alone.token, ahead.after(last))
+    return verdicts
+  }
+  if (!last) return verdicts
+  const tokens = tokensOf(entries, drafts, deps)
+  const next = await refreshCard(tx, first, entries, tokens, deps.card, state, alone?.close)
+  if (next !== undefined) alone?.keep?.put(stream, alone.token, { seq: last.seq, head: last.hash, state: next })
   return verdicts
 }
 
@@ -171,32 +201,61 @@ interface Placing {
   readonly hash: string | null
   readonly recorded: string | null
   readonly prev: string | null
-  readonly state: unknown
+  readonly state?: unknown
 }
 
+const asked = (of: Draft, open: readonly Open[]) => [
+  of.case,
+  compartments[of.compartment].number,
+  of.thread ?? null,
+  open.map(({ content }) => content),
+  open.map(({ digest }) => digest),
+  open.map(({ wrote }) => wrote),
+]
+
+const answered = `ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev`
+
 async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ placed: Placed[]; state: unknown }> {
-  if (open.length === 0) return { placed: [], state: null }
   const { rows } = await tx.query<Placing>({
     name: 'append',
-    text: `select ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev, state
-             from mukti.append($1, $2, $3, $4, $5, $6)`,
+    text: `select ${answered}, state from mukti.append($1, $2, $3, $4, $5, $6)`,
+    values: asked(of, open),
+  })
+  return { placed: rows.map((row) => placedOf(row, open)), state: rows[0]?.state }
+}
+
+/** In one step with the card and the commit. Fails with 40001 when the card held is not the newest, or not all fit. */
+async function placeWithCard(
+  { close }: Alone,
+  of: Draft,
+  open: readonly Open[],
+  card: CardAhead,
+  tokens: readonly EntryToken[],
+): Promise<{ placed: Placed[]; state: unknown }> {
+  const last: QueryConfig = {
+    name: 'append-with-card',
+    text: `select ${answered} from mukti.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
-      of.case,
-      compartments[of.compartment].number,
-      of.thread ?? null,
-      open.map(({ content }) => content),
-      open.map(({ digest }) => digest),
-      open.map(({ wrote }) => wrote),
+      ...asked(of, open),
+      card.known,
+      card.mark,
+      card.state,
+      card.shown,
+      card.flags,
+      tokens.map(({ token }) => token),
+      tokens.map(({ entry }) => entry),
     ],
-  })
-  const placed = rows.map(({ ord, status, seq, hash, recorded, prev }): Placed => {
-    const { draft } = open[ord - 1] as Open
-    if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }
-    const at = { seq: Number(seq), hash: hash ?? '', recorded: recorded ?? '' }
-    const verdict: Verdict = { id: draft.id, status, ...at }
-    return status === 'duplicate' ? { verdict } : { verdict, entry: { ...draft, ...at, prev: prev ?? '' } }
-  })
-  return { placed, state: rows[0]?.state }
+  }
+  const { rows } = await close<Placing>(last)
+  return { placed: rows.map((row) => placedOf(row, open)), state: null }
+}
+
+function placedOf({ ord, status, seq, hash, recorded, prev }: Placing, open: readonly Open[]): Placed {
+  const { draft } = open[ord - 1] as Open
+  if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }
+  const at = { seq: Number(seq), hash: hash ?? '', recorded: recorded ?? '' }
+  const verdict: Verdict = { id: draft.id, status, ...at }
+  return status === 'duplicate' ? { verdict } : { verdict, entry: { ...draft, ...at, prev: prev ?? '' } }
 }
 
 interface Placed {
@@ -222,7 +281,7 @@ async function openConcern(tx: Tx, draft: Draft, { concernedBy }: AppendDeps): P
   if (!answer.ok && answer.state !== noAccess) throw new Error(`a concern could not be opened (${answer.state})`)
 }
 
-const tokensOf = (entries: readonly Entry[], drafts: readonly Draft[], { tokens }: AppendDeps) => {
+const tokensOf = (entries: readonly Draft[], drafts: readonly Draft[], { tokens }: AppendDeps) => {
   if (!tokens) return []
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   return entries.flatMap(({ id }) => tokens(byId.get(id) as Draft).map((token) => ({ token, entry: id })))

@@ -1,12 +1,15 @@
 import type { Pool } from 'pg'
 import { compartmentByNumber, compartments, type Compartment } from '../record/compartments.ts'
 import type { Draft, Entry } from '../record/envelope.ts'
-import { withSession, type Asker, type Tx } from './session.ts'
+import { withSession, type Asker, type Close, type Tx } from './session.ts'
 
 /** The view that makes a card: a pure fold over one stream. `flags` in what it shows are what lists count and filter by. */
 export interface CardFold<State = unknown> {
   readonly start: State
-  /** May change the state in place: whoever folds hands over one that is nobody else's. */
+  /**
+   * May change the state in place: whoever folds hands over one that is nobody else's. It may keep `recorded` as it
+   * stands and neither reckon with it nor look at `prev` and `hash`: they are not known yet when a card is made ahead.
+   */
   step(state: State, entry: Entry): State
   /** After an entry that changes how earlier ones read, such as a correction, the stream is folded from its beginning. */
   readonly whole?: { after(entry: Entry): boolean; fold(entries: readonly Entry[]): State }
@@ -24,6 +27,8 @@ export interface EntryToken {
  * Brings the card of a stream up to date with its new entries, in the transaction that added them: the append holds the
  * stream's head, so nobody else steps the same state.
  * @param state the state before these entries; null when nothing was folded yet
+ * @param close commits together with it, when nothing is to follow
+ * @returns the state after them, as JSON; undefined without a fold
  */
 export async function refreshCard(
   tx: Tx,
@@ -32,24 +37,28 @@ export async function refreshCard(
   tokens: readonly EntryToken[],
   fold: CardFold | undefined,
   state: unknown,
-): Promise<void> {
+  close?: Close,
+): Promise<string | undefined> {
   const whole = fold?.whole && entries.some((entry) => fold.whole?.after(entry)) ? fold.whole : undefined
   const next = whole
     ? whole.fold(await everyEntry(tx, '(select mukti.stream_id($1, $2, $3))', nameOf(of)))
     : fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))
   const shown = fold?.show(next)
-  await tx.query({
+  const kept = next === undefined ? undefined : JSON.stringify(next)
+  const put = {
     name: 'put-card', // prepared once for each connection: it is asked with every entry
     text: 'select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
       ...nameOf(of),
-      next === undefined ? null : JSON.stringify(next),
+      kept ?? null,
       shown === undefined ? null : JSON.stringify(shown),
       shown?.flags ?? [],
       tokens.map(({ token }) => token),
       tokens.map(({ entry }) => entry),
     ],
-  })
+  }
+  await (close ? close(put) : tx.query(put))
+  return kept
 }
 
 const nameOf = (of: StreamOf) => [of.case, compartments[of.compartment].number, of.thread ?? null]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ClientBase, Pool } from 'pg'
+import type { ClientBase, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg'
 
 /** A transaction that speaks for one session: row security decides what it sees. */
 export type Tx = ClientBase
@@ -15,21 +15,39 @@ export interface Asker {
 /** What the store keeps of a token. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest()
 
+/** Asks a last question, which travels together with the commit. */
+export type Close = <Row extends QueryResultRow>(last: QueryConfig) => Promise<QueryResult<Row>>
+
 /**
  * Runs `work` in one transaction for the session: committed when it returns, also with a refusal (its audit row must
- * stay), undone when it throws. Both settings are set every time, also to '': what an earlier request left on the
+ * stay), undone when it throws. `work` may commit by itself, with `close`, and then touches the connection no more. Both settings are set every time, also to '': what an earlier request left on the
  * connection is never used. They are bound parameters, for another connection could read a literal.
  */
-export async function withSession<T>(pool: Pool, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withSession<T>(
+  pool: Pool,
+  asker: Asker,
+  work: (tx: Tx, close: Close) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     const opened = open(client, asker)
     opened.catch(() => {}) // said again before the commit, if work has not failed by it first
     if (!isPipelined(client)) await opened
-    const result = await work(client)
+    let closed = false
+    const close: Close = async <Row extends QueryResultRow>(last: QueryConfig) => {
+      closed = true
+      if (!isPipelined(client)) {
+        const answer = await client.query<Row>(last)
+        await commit(client)
+        return answer
+      }
+      const [answer] = await Promise.all([client.query<Row>(last), opened, commit(client)])
+      return answer
+    }
+    const result = await work(client, close)
     await opened
-    await client.query('commit')
+    if (!closed) await commit(client)
     return result
   } catch (error) {
     broken = await undo(() => client.query('rollback'))
@@ -37,6 +55,12 @@ export async function withSession<T>(pool: Pool, asker: Asker, work: (tx: Tx) =>
   } finally {
     client.release(broken)
   }
+}
+
+/** PostgreSQL answers the commit of a transaction that had failed by undoing it, and calls that no error. */
+async function commit(client: ClientBase): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command === 'ROLLBACK') throw new Error('the transaction had failed before it was committed')
 }
 
 /** On a pool with `pipeline` both travel together with the first question: two waits less for every request. */

@@ -8,8 +8,8 @@ create table mukti.card (
   practice    bool        not null,
   last        timestamptz not null,                       -- when something was last written in this stream
   flags       text[]      not null default '{}',          -- what counts count: alarms, conflicts, waits
-  state       jsonb,                                      -- of the fold; null: nothing was folded yet
-  shown       jsonb                                       -- what the fold shows of it
+  state       json,                                       -- of the fold; null: nothing was folded yet. Only the program looks into it
+  shown       json                                        -- what the fold shows of it
 ) with (fillfactor = 80);
 -- A list goes through the reader's own streams and reads nothing else.
 create index card_list on mukti.card (stream) include (case_id, last, label, flags);
@@ -45,7 +45,7 @@ grant select, insert, update, delete on mukti.card, mukti.token to mukti_verify;
  * Puts the card of a stream, and the search words of its new entries. The state is what the program folded; it can spoil
  * only the card of a stream in which the session may write, and rebuilding makes it good.
  */
-create function mukti.put_card(_case uuid, _compartment smallint, _thread uuid, _state jsonb, _shown jsonb, _flags text[],
+create function mukti.put_card(_case uuid, _compartment smallint, _thread uuid, _state json, _shown json, _flags text[],
   _tokens bytea[], _entries uuid[]) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -108,7 +108,7 @@ begin
                   and (select mukti.me_with_access()) is not null and g.from_at <= now() and g.until_at > now() offset 0))
         and stream <> all ((select mukti.closed_to_me())::int[]))$policy$, _table);
   end loop;
-  foreach _function in array array['put_card(uuid, smallint, uuid, jsonb, jsonb, text[], bytea[], uuid[])', 'my_teams()',
+  foreach _function in array array['put_card(uuid, smallint, uuid, json, json, text[], bytea[], uuid[])', 'my_teams()',
     'closed_to_me()', 'is_wide(int)'] loop
     execute format('alter function mukti.%s owner to mukti_gate', _function);
     execute format('revoke execute on function mukti.%s from public', _function);
