@@ -11,7 +11,7 @@ export const inPath = (of: string): string => {
 /** The label, or `case`, that an address speaks of; undefined: none. */
 export function fromPath(part: string | undefined): Label | 'case' | undefined {
   if (part === '0') return 'case'
-  const found = /^(\d{1,2})-([1-9]\d{0,4})$/.exec(part ?? '')
+  const found = /^(\d{1,2})[.-]([1-9]\d{0,4})$/.exec(part ?? '')
   const letter = found && letters[Number(found[1]) - 1]
   return letter ? `${letter}-${found[2]}` : undefined
 }
