@@ -76,7 +76,7 @@ async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
             case when c.oid is null then format('drop index %s', i.indexrelid::regclass) else format('alter table %s drop constraint %I', i.indrelid::regclass, c.conname) end as drop,
             case when c.oid is null then pg_get_indexdef(i.indexrelid) else format('alter table %s add constraint %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) end as make
        from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
-      where i.indrelid in ('mukti.card'::regclass, 'mukti.grants'::regclass, 'mukti.token'::regclass)
+      where i.indrelid in ('mukti.stream'::regclass, 'mukti.card'::regclass, 'mukti.grants'::regclass, 'mukti.token'::regclass)
         and (not i.indisprimary or i.indrelid = 'mukti.token'::regclass)`)
   for (const { drop } of rows) await client.query(drop)
   return rows.map(({ make }) => make)

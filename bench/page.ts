@@ -43,28 +43,35 @@ async function rowsOf(browser: Browser, server: Server, { owner }: BenchHouse, w
   const [of] = cases
   if (!of) return [notYet('The practice unit has no case KOL-17-031 yet.')]
   const url = server.url.replace('127.0.0.1', 'localhost')
-  const visits: Visit[] = []
+  const casePage: Visit[] = []
+  const caseloadPage: Visit[] = []
   const downloads: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     tell(`visit ${round + 1} of ${rounds}`)
-    const visit = await inBrowser(browser, url, who, async (tab, cdp) => await visitCase(tab, cdp, `${url}/cases/${of.id}`))
+    const visit = await inBrowser(browser, url, who, async (tab, cdp) => await visitPage(tab, cdp, `${url}/cases/${of.id}`, 'li.entry[data-row]'))
     if ('missing' in visit) return [notYet(`The page did not come to its timeline: ${visit.missing}`)]
-    visits.push(visit)
+    casePage.push(visit)
     downloads.push(await inBrowser(browser, url, who, async (tab, cdp) => await downloadOnly(tab, cdp, url, visit.urls)))
+    const first = await inBrowser(browser, url, who, async (tab, cdp) => await visitPage(tab, cdp, `${url}/cases`, '[data-row]'))
+    if ('missing' in first) return [notYet(`The caseload did not come to its cases: ${first.missing}`)]
+    caseloadPage.push(first)
   }
-  const of1 = (read: (visit: Visit) => number) => visits.map(read)
+  const each = (visits: readonly Visit[], read: (visit: Visit) => number) => visits.map(read)
+  const size = (visits: readonly Visit[], name: string): Row[] => [
+    { what: `${name}: on the wire, everything`, ours: each(visits, (visit) => visit.wire / 1024), unit: 'KiB' },
+    { what: `${name}: page, scripts and styles, gzip`, ours: each(visits, (visit) => visit.gzip / 1024), unit: 'KiB', ...(name === 'first load' ? { goal: { of: 'median', most: 200 } as const } : {}),
+      note: `Fonts and answers of the API are not counted. ${visits[0]?.urls.length ?? 0} requests in all.` },
+  ]
   return [
-    { what, ours: of1((visit) => visit.interactive), peer: { name: 'its files, downloaded', times: downloads }, goal: { of: 'median', most: 1500 },
+    { what, ours: each(casePage, (visit) => visit.interactive), peer: { name: 'its files, downloaded', times: downloads }, goal: { of: 'median', most: 1500 },
       note: `Chromium (${said}), a visit without anything kept from before, ${of.label} of the practice unit (${of.entries} entries). Interactive: the first line of the timeline stands and the page is idle. The peer fetches the same addresses at once, after the first byte of one more request, and runs nothing.` },
-    { what: 'the same, until the first line of the timeline stands', ours: of1((visit) => visit.stands) },
-    { what: 'first byte itself, from the tap', ours: of1((visit) => visit.firstByte) },
-    { what: 'first load on the wire, everything', ours: of1((visit) => visit.wire / 1024), unit: 'KiB' },
-    { what: 'first load, scripts, styles and page, gzip', ours: of1((visit) => visit.gzip / 1024), unit: 'KiB', goal: { of: 'median', most: 200 }, note: `Not counted: fonts and answers of the API. ${visits[0]?.urls.length ?? 0} requests in all.` },
+    { what: 'the same, until the first line of the timeline stands', ours: each(casePage, (visit) => visit.stands) },
+    { what: 'the caseload on the same phone, first byte to interactive', ours: each(caseloadPage, (visit) => visit.interactive) },
+    ...size(caseloadPage, 'first load'), ...size(casePage, 'case page'),
   ]
 }
 
 interface Visit {
-  readonly firstByte: number
   readonly stands: number
   readonly interactive: number
   readonly wire: number
@@ -91,16 +98,17 @@ async function slowDown(cdp: CDPSession): Promise<void> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: phone.slower })
 }
 
-async function visitCase(tab: Page, cdp: CDPSession, address: string): Promise<Visit | { missing: string }> {
-  await tab.addInitScript(() => {
+/** @param row what stands when the page has come to its content */
+async function visitPage(tab: Page, cdp: CDPSession, address: string, row: string): Promise<Visit | { missing: string }> {
+  await tab.addInitScript((content) => {
     const marks = globalThis as unknown as { stands?: number; idle?: number }
     const look = () => {
-      if (marks.stands !== undefined || !document.querySelector('li.entry[data-row]')) return
+      if (marks.stands !== undefined || !document.querySelector(content)) return
       marks.stands = performance.now()
       requestIdleCallback(() => { marks.idle = performance.now() })
     }
     new MutationObserver(look).observe(document, { childList: true, subtree: true })
-  })
+  }, row)
   let wire = 0
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => { wire += encodedDataLength })
   const urls: string[] = []
@@ -126,7 +134,7 @@ async function visitCase(tab: Page, cdp: CDPSession, address: string): Promise<V
   })
   const loaded = wire
   const gzip = (await Promise.all(code)).reduce((sum, each) => sum + each, 0)
-  return { firstByte: marks.firstByte, stands: marks.stands - marks.firstByte, interactive: marks.idle - marks.firstByte, wire: loaded, gzip, urls: [...urls] }
+  return { stands: marks.stands - marks.firstByte, interactive: marks.idle - marks.firstByte, wire: loaded, gzip, urls: [...urls] }
 }
 
 /** Milliseconds to fetch the same addresses, by nobody's program, on the same network. */
