@@ -22,6 +22,7 @@ import { Passkeys } from './passkeys.tsx'
 import { ChangePassphrase } from './passphrase.tsx'
 import { Recovery } from './recovery.tsx'
 import { Sessions } from './sessions.tsx'
+import { Waiting } from './waiting.tsx'
 import { own } from './words.ts'
 
 /** What is one's own: how the screen is, where one is signed in, and every way in. */
@@ -36,6 +37,7 @@ export default function Account() {
         <div className="stack">
           <Screen />
           <Sessions />
+          {me && <Waiting person={me.person.code} />}
         </div>
         <div className="stack">
           <ChangePassphrase />

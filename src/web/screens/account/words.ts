@@ -54,6 +54,15 @@ export const own = {
   appNew: words('Move to another app', 'অন্য অ্যাপে যান', 'दूसरे ऐप पर जाएँ'),
   appProve: words('Type the code that the new app shows', 'নতুন অ্যাপের কোড লিখুন', 'नए ऐप का कोड लिखें'),
   appDone: words('The new app counts from now on.', 'এখন থেকে নতুন অ্যাপই চলবে।', 'अब से नया ऐप ही चलेगा।'),
+  waiting: words('What waits on this device', 'এই যন্ত্রে যা রয়েছে', 'इस उपकरण पर जो रखा है'),
+  waitingBody: words(
+    'Drafts, sealed: only you can open them, only here. They stay until you save them or throw them away.',
+    'খসড়া, সিল করা: শুধু আপনি খুলতে পারেন, শুধু এখানে। জমা না দেওয়া বা ফেলে না দেওয়া পর্যন্ত থাকে।',
+    'मसौदे, मुहरबंद: केवल आप खोल सकते हैं, केवल यहीं। सहेजने या हटाने तक रहते हैं।',
+  ),
+  drafts: words('{n} drafts, last {time}', '{n}টি খসড়া, শেষ {time}', '{n} मसौदे, अंतिम {time}'),
+  draft: words('1 draft, {time}', '১টি খসড়া, {time}', '1 मसौदा, {time}'),
+  nothingWaits: words('Nothing waits here.', 'এখানে কিছু নেই।', 'यहाँ कुछ नहीं रखा।'),
   keyboard: words('Keyboard', 'কিবোর্ড', 'कीबोर्ड'),
   audit: words('What you did and opened', 'আপনি যা করেছেন ও খুলেছেন', 'आपने जो किया और खोला'),
 } as const

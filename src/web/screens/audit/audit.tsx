@@ -11,12 +11,13 @@ import { useMe } from '../../reading/me.ts'
 import { zone } from '../../reading/moment.ts'
 import { usePeople } from '../../reading/people.ts'
 import { HomeDock } from '../../session/dock.tsx'
+import { usePartName } from '../../session/part-name.ts'
 import { problemSaid, useSaid } from '../../session/said.ts'
-import { compartments } from '../../../record/compartments.ts'
 import { Page } from '../../shell/shell.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { moment } from '../../words/numbers.ts'
 import './audit.css'
+import { gathered, type AuditLine } from './gathered.ts'
 import { restsFor, rowSaid, type AuditRow } from './row-said.ts'
 import { actionWords, own } from './words.ts'
 
@@ -118,14 +119,15 @@ function Rows({ rows }: { rows: readonly AuditRow[] }) {
   const { nameOf, teams } = usePeople()
   const labelOf = useLabels()
   const teamOf = (id: number) => teams.find((team) => team.id === id)?.name
-  const caseOf = (row: AuditRow) =>
+  const partName = usePartName()
+  const caseOf = (row: AuditLine) =>
     row.case === null ? <span className="faint">{say(own.none)}</span> : (
       <>
         <a href={`/audit?case=${row.case}`}>{labelOf(row.case) ?? `${say(own.aCase)} …${row.case.slice(-4)}`}</a>
-        {row.compartment && <span className="meta"> · {say(compartments[row.compartment].words)}</span>}
+        {row.parts.length > 0 && <span className="meta"> · {row.parts.map(partName).join(', ')}</span>}
       </>
     )
-  const columns: Column<AuditRow & { place: number }>[] = [
+  const columns: Column<AuditLine>[] = [
     { id: 'when', name: say(own.when), cell: ({ at }) => <time dateTime={at}>{moment(at, zone, language)}</time> },
     { id: 'who', name: say(own.who), cell: ({ person }) => (person ? nameOf(person) : <span className="faint">{say(own.nobody)}</span>) },
     {
@@ -141,7 +143,7 @@ function Rows({ rows }: { rows: readonly AuditRow[] }) {
   ]
   return (
     <div className="card flush">
-      <Table caption={say(own.heading)} columns={columns} rows={rows.map((row, place) => ({ ...row, place }))} keyOf={({ place, at }) => `${at} ${place}`} />
+      <Table caption={say(own.heading)} columns={columns} rows={gathered(rows)} keyOf={({ at, action }) => `${at} ${action}`} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gathered } from './gathered.ts'
 import { restsFor, rowSaid, type AuditRow } from './row-said.ts'
 
 const row = (action: string, details = ''): AuditRow =>
@@ -23,4 +24,15 @@ test('a refusal says what was tried, and an action that is not known is shown by
 test('only a row about resting access offers to confirm somebody', () => {
   expect(restsFor(row('access-rests', 'p-7'))).toBe('p-7')
   expect(restsFor(row('person-added', 'p-7'))).toBeUndefined()
+})
+
+test('access to several parts, given at once, is one line; another minute or another act is another line', () => {
+  const given = (at: string, compartment: AuditRow['compartment']): AuditRow =>
+    ({ ...row('access-given', `grant ${at}`), at, case: '6f1c1de2-0000-4000-8000-000000000031', compartment })
+  const lines = gathered([
+    given('2026-11-24T09:01:05Z', 'court'), given('2026-11-24T09:00:31Z', 'court'), given('2026-11-24T09:00:30Z', 'evidence'), row('searched'),
+  ])
+  expect(lines.map(({ action, parts }) => [action, parts])).toEqual([
+    ['access-given', ['court']], ['access-given', ['evidence', 'court']], ['searched', []],
+  ])
 })

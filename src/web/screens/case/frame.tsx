@@ -71,6 +71,7 @@ function Inside() {
         { href: to.parties, says: say(frame.parties), icon: 'people' },
         { href: to.asked, says: say(frame.asked), icon: 'ring', alarm: red.has('asked') || red.has('promise-broken'), dock: say(frame.askedShort) },
         { href: to.conflicts, says: say(frame.conflicts), icon: 'split', count: unsettled },
+        { href: `/cases/${here.id}/access`, says: say(frame.access), icon: 'key' },
       ]}
       open={parts.map((compartment) => ({ compartment, href: to.part(compartment), count: counts.get(compartment) ?? 0, alarm: alarmed.has(compartment) }))}
       onAsk={setAsking}

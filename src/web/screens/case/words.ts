@@ -9,6 +9,7 @@ export const frame = {
   asked: words('Asked and answered', 'চাওয়া ও উত্তর', 'माँगा और जवाब'),
   askedShort: words('Asked', 'চাওয়া', 'माँगा'),
   conflicts: words('Conflicts', 'দুই রকম লেখা', 'दो तरह की बातें'),
+  access: words('Who may see it', 'কে দেখতে পারেন', 'कौन देख सकता है'),
   add: words('Add entry', 'এন্ট্রি লিখুন', 'प्रविष्टि जोड़ें'),
   addShort: words('Add', 'লিখুন', 'जोड़ें'),
   theCase: words('this case', 'এই মামলা', 'यह मामला'),

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { compartments, type Compartment } from '../../../record/compartments.ts'
+import type { Compartment } from '../../../record/compartments.ts'
 import { Button } from '../../pieces/button.tsx'
 import { Dialog } from '../../pieces/dialog.tsx'
 import { Choice, SelectField, TextField } from '../../pieces/field.tsx'
 import { call } from '../../reading/client.ts'
 import { usePeople } from '../../reading/people.ts'
 import type { useFresh } from '../../session/fresh.tsx'
+import { usePartName } from '../../session/part-name.ts'
 import { problemSaid, useSaid } from '../../session/said.ts'
 import { levelWords } from '../../session/words.ts'
 import { useLanguage } from '../../words/language.ts'
@@ -33,6 +34,7 @@ const levels = Object.keys(levelWords) as Level[]
 /** Gives parts of a case to a person or a team. All of it or nothing; what was typed stays when it is refused. */
 export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }: Props) {
   const say = useSaid()
+  const partName = usePartName()
   const language = useLanguage()
   const { people, teams, officeOf } = usePeople()
   const [form, setForm] = useState(blank)
@@ -99,7 +101,7 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
           error={errors.parts}
           many
           line
-          options={parts.map((part) => ({ value: part, words: say(compartments[part].words) }))}
+          options={parts.map((part) => ({ value: part, words: partName(part) }))}
           value={form.parts}
           onChange={(chosen) => put({ parts: chosen })}
         />

@@ -1,9 +1,9 @@
-import { compartments } from '../../../record/compartments.ts'
 import { Button } from '../../pieces/button.tsx'
 import { CompartmentTag, compartments as shown, type Compartment as Part } from '../../pieces/compartment.tsx'
 import { Icon } from '../../pieces/icon.tsx'
 import { Tag } from '../../pieces/signals.tsx'
 import { zone } from '../../reading/moment.ts'
+import { usePartName } from '../../session/part-name.ts'
 import { useSaid } from '../../session/said.ts'
 import { levelWords } from '../../session/words.ts'
 import { useLanguage } from '../../words/language.ts'
@@ -24,6 +24,7 @@ type Props = {
 /** One person or team with everything given to it; what has ended is folded away. */
 export function HolderCard({ holder, name, about, now, nameOf, mayEnd, onEnd }: Props) {
   const say = useSaid()
+  const partName = usePartName()
   const { standing, over } = holder
   return (
     <li className="card" data-row="">
@@ -37,7 +38,7 @@ export function HolderCard({ holder, name, about, now, nameOf, mayEnd, onEnd }: 
           <Line given={given} now={now} nameOf={nameOf} />
           {mayEnd(given) && (
             <Button
-              aria-label={say(own.endOf, { name, parts: given.parts.map((part) => say(compartments[part].words)).join(', ') })}
+              aria-label={say(own.endOf, { name, parts: given.parts.map(partName).join(', ') })}
               onClick={() => onEnd(given)}
             >
               {say(own.end)}
@@ -61,6 +62,7 @@ const isPart = (name: string): name is Part => shown.some((known) => known === n
 
 function Line({ given, now, nameOf }: { given: Given; now: number; nameOf: (code: string) => string }) {
   const say = useSaid()
+  const partName = usePartName()
   const language = useLanguage()
   const time = (at: string) => moment(at, zone, language)
   const { parts, level, from, until, reason, grantedBy, made, ended, endedBy, endedReason } = given
@@ -68,7 +70,7 @@ function Line({ given, now, nameOf }: { given: Given; now: number; nameOf: (code
   return (
     <div className="stack tight">
       <span className="row">
-        {parts.map((part) => isPart(part) ? <CompartmentTag key={part} of={part} /> : <span key={part} className="compartment">{say(compartments[part].words)}</span>)}
+        {parts.map((part) => isPart(part) ? <CompartmentTag key={part} of={part} /> : <span key={part} className="compartment">{partName(part)}</span>)}
       </span>
       <span className="row small">
         <b>{say(levelWords[level])}</b>
