@@ -12,7 +12,6 @@ import { buildPages } from './web-build.ts'
  */
 export async function start({ terminal, settings, options }: Call): Promise<Exit> {
   const progress = progressTo(terminal)
-  const web = await buildPages(progress)
   const opened = await openHouse(settings, progress, () => terminal.ask('Passphrase of the root key'), { practice })
   if (!opened.ok) return stopped(terminal, 3, opened.problem)
   const { house } = opened
@@ -21,9 +20,10 @@ export async function start({ terminal, settings, options }: Call): Promise<Exit
       const done = await setUpPractice(house, progress)
       if (!done.ok) return stopped(terminal, 3, done.problem)
     }
-    const started = await startServer(house, settings.port, { web })
+    const started = await startServer(house, settings.port, { web, ...(settings.origin === undefined ? {} : { origin: settings.origin }) })
     if (!started.ok) return stopped(terminal, 3, started.problem)
     terminal.out(`Mukti is ready at ${started.server.url}`)
+    if (settings.origin !== undefined) terminal.out(`Others reach it at ${settings.origin}, through the proxy that passes on to this port`)
     sayHowToSignIn(house, terminal.out)
     await untilToldToStop()
     terminal.err('Stopping …')

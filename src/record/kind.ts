@@ -154,10 +154,13 @@ export function checkBody(kind: Kind, v: number, body: unknown, around: Around):
   const current = readForward(kind, v, body as Record<string, unknown>)
   if (current === undefined) return { ok: false, refusals: [refusal('unknown-version', 'v', unknownVersion)] }
   const parsed = kind.schema.safeParse(current)
-  if (!parsed.success) return { ok: false, refusals: parsed.error.issues.map((issue) => refusalOf(kind, issue, current)) }
+  if (!parsed.success) return { ok: false, refusals: onePerField(parsed.error.issues.map((issue) => refusalOf(kind, issue, current))) }
   const found = kind.check(current, around)
   return found ? { ok: false, refusals: [found] } : { ok: true, value: current }
 }
+
+/** A field that is wrong in two ways is said once. */
+const onePerField = (refusals: readonly Refusal[]): Refusal[] => [...new Map(refusals.map((each) => [`${each.field} ${each.code}`, each])).values()]
 
 /** The labels that a body speaks of, in the order of the fields. */
 export function labelsOf(kind: Kind, body: Readonly<Record<string, unknown>>): Label[] {
