@@ -15,6 +15,8 @@ export interface Settings {
   /** A PostgreSQL server (15 to 18) instead of the one that Mukti brings. */
   readonly databaseUrl?: string
   readonly key?: KeySource
+  /** How it is reached from elsewhere, through a reverse proxy on this machine that ends TLS: `https://mukti.example.org`. */
+  readonly origin?: string
 }
 
 /** One line of `mukti doctor`. `value` never holds a secret. */
@@ -49,10 +51,12 @@ export function readSettings(
   const port = readPort(environment['PORT'])
   const url = readUrl(environment['DATABASE_URL'])
   const key = readKey(environment['MUKTI_KEY'], environment['MUKTI_PASSPHRASE_FILE'], here)
-  const refusals = Object.entries({ PORT: port, DATABASE_URL: url, MUKTI_KEY: key }).flatMap(([name, read]) =>
-    'wrong' in read ? [{ code: 'setting' as const, name, words: named(name, read.wrong) }] : [],
+  const origin = readOrigin(environment['MUKTI_ORIGIN'])
+  const read = { PORT: port, DATABASE_URL: url, MUKTI_KEY: key, MUKTI_ORIGIN: origin }
+  const refusals = Object.entries(read).flatMap(([name, one]) =>
+    'wrong' in one ? [{ code: 'setting' as const, name, words: named(name, one.wrong) }] : [],
   )
-  if ('wrong' in port || 'wrong' in url || 'wrong' in key) return { ok: false, refusals }
+  if ('wrong' in port || 'wrong' in url || 'wrong' in key || 'wrong' in origin) return { ok: false, refusals }
   return {
     ok: true,
     settings: {
@@ -60,6 +64,7 @@ export function readSettings(
       folder: resolve(here, environment['MUKTI_DATA'] || './data'),
       ...(url.value === undefined ? {} : { databaseUrl: url.value }),
       ...(key.value === undefined ? {} : { key: key.value }),
+      ...(origin.value === undefined ? {} : { origin: origin.value }),
     },
   }
 }
@@ -78,6 +83,7 @@ export function describeSettings(environment: Environment, here: string): Settin
     line('DATABASE_URL', '', withoutPassword),
     line('MUKTI_KEY', '', (given) => (given.startsWith('command:') ? 'command:…' : given)),
     line('MUKTI_PASSPHRASE_FILE', ''),
+    line('MUKTI_ORIGIN', ''),
   ]
 }
 
@@ -116,6 +122,14 @@ function readKey(given: string | undefined, file: string | undefined, here: stri
   return command === undefined ? { wrong: wrongKey } : { value: { from: 'command', command: command.trim() } }
 }
 
+/** Only TLS: over an open line a passphrase and a session could be read by whoever carries it. */
+function readOrigin(given: string | undefined): Read<string> {
+  if (!given) return {}
+  const address = URL.canParse(given) ? new URL(given) : undefined
+  const bare = address?.protocol === 'https:' && `${address.origin}/` === address.href && !address.hostname.includes('*')
+  return bare ? { value: address.origin } : { wrong: wrongOrigin }
+}
+
 const named = (name: string, { en, bn, hi }: Words): Words => ({
   en: `${name}: ${en}`,
   bn: `${name}: ${bn}`,
@@ -136,6 +150,11 @@ const wrongKey: Words = {
   en: 'the key comes from `file` (practice only), `passphrase`, or `command:` followed by a command that prints it.',
   bn: 'চাবি আসে `file` (শুধু অনুশীলনে), `passphrase`, অথবা `command:`-এর পরে লেখা কমান্ড থেকে, যা চাবিটি দেয়।',
   hi: 'कुंजी `file` (केवल अभ्यास), `passphrase`, या `command:` के बाद लिखी उस कमांड से आती है जो कुंजी देती है।',
+}
+const wrongOrigin: Words = {
+  en: 'the address of the proxy before Mukti is https:// and a name, with nothing after it: https://mukti.example.org',
+  bn: 'মুক্তির সামনের প্রক্সির ঠিকানা হল https:// ও একটি নাম, তার পরে কিছু নয়: https://mukti.example.org',
+  hi: 'मुक्ति के आगे के प्रॉक्सी का पता https:// और एक नाम है, उसके बाद कुछ नहीं: https://mukti.example.org',
 }
 
 const meanings = {
@@ -163,5 +182,10 @@ const meanings = {
     en: 'File that holds the passphrase, for a start without a person at the keyboard',
     bn: 'পাসফ্রেজ থাকা ফাইল, কিবোর্ডে কেউ না থাকলেও চালু করার জন্য',
     hi: 'पासफ़्रेज़ वाली फ़ाइल, ताकि कीबोर्ड पर किसी के बिना भी शुरू हो सके',
+  },
+  MUKTI_ORIGIN: {
+    en: 'The https:// address by which others reach Mukti, through a proxy on this machine that ends TLS; empty: this machine alone',
+    bn: 'যে https:// ঠিকানায় অন্যেরা মুক্তিতে আসেন, এই যন্ত্রের TLS প্রক্সির মাধ্যমে; খালি থাকলে শুধু এই যন্ত্র',
+    hi: 'वह https:// पता जिससे दूसरे मुक्ति तक आते हैं, इसी मशीन के TLS प्रॉक्सी से; खाली हो तो केवल यह मशीन',
   },
 } as const
