@@ -20,6 +20,7 @@ export async function start({ terminal, settings, options }: Call): Promise<Exit
       const done = await setUpPractice(house, progress)
       if (!done.ok) return stopped(terminal, 3, done.problem)
     }
+    const web = await buildPages(progress)
     const started = await startServer(house, settings.port, { web, ...(settings.origin === undefined ? {} : { origin: settings.origin }) })
     if (!started.ok) return stopped(terminal, 3, started.problem)
     terminal.out(`Mukti is ready at ${started.server.url}`)
