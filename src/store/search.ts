@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { isOpen, type Draft } from '../record/envelope.ts'
 
 /**
@@ -23,13 +23,11 @@ export const beginnings = (word: string): string[] => {
 
 /** What a searched text must have: every one of its words, or a beginning of a word. */
 export const queryTokens = (text: string, key: Buffer): Buffer[] =>
-  [...new Set(wordsOf(text).map(cut))].map((word) => token(word, key))
+  tokensOf(new Set(wordsOf(text).map(cut)), key)
 
 /** What an entry is found by: the words of its identities, before they are sealed. */
-export const draftTokens = (draft: Draft, key: Buffer): Buffer[] => {
-  const words = new Set(identities(draft.body).flatMap(textsOf).flatMap(wordsOf).flatMap(beginnings))
-  return [...words].map((word) => token(word, key))
-}
+export const draftTokens = (draft: Draft, key: Buffer): Buffer[] =>
+  tokensOf(new Set(identities(draft.body).flatMap(textsOf).flatMap(wordsOf).flatMap(beginnings)), key)
 
 const shortest = 2
 const longest = 20
@@ -37,8 +35,15 @@ const longest = 20
 const cut = (word: string) => [...word].slice(0, longest).join('')
 
 /** Keyed: without the key nobody can try words against a stolen table. 16 bytes are enough to tell words apart. */
-const token = (word: string, key: Buffer): Buffer =>
+const token = (word: string, key: KeyObject): Buffer =>
   createHmac('sha256', key).update(word, 'utf8').digest().subarray(0, 16)
+
+/** A key that is prepared once: making it ready costs more than hashing a word with it. */
+const tokensOf = (words: ReadonlySet<string>, key: Buffer): Buffer[] => {
+  if (words.size === 0) return []
+  const keyed = createSecretKey(key)
+  return [...words].map((word) => token(word, keyed))
+}
 
 const identities = (value: unknown): unknown[] => {
   if (isOpen(value)) return [value.value]
