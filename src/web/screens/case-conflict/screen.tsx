@@ -6,7 +6,7 @@ import { history } from '../../../views/history.ts'
 import { fromPath } from '../case/addresses.ts'
 import { PageHead } from '../case/page-head.tsx'
 import { factWords } from '../case/said-fact.ts'
-import { useSay } from '../case/say.ts'
+import { count, useSay } from '../case/say.ts'
 import { useThisCase } from '../case/this-case.tsx'
 import { c } from '../case-conflicts/words.ts'
 import { HistoryList } from '../case-history/screen.tsx'
@@ -30,7 +30,7 @@ export function ConflictScreen() {
       <PageHead title={conflict ? say(c.two, name) : [name.of, name.fact].filter(Boolean).join(': ')} more={conflict && say(c.honest)} up={up} />
       {conflict ? <Settle conflict={conflict} /> : <Empty icon="check" title={say(c.none)}>{say(c.noneBody)}</Empty>}
       <details className="card" open={!conflict}>
-        <summary>{say(c.history)} ({past.values.length})</summary>
+        <summary>{say(c.history)} ({count(past.values.length, language)})</summary>
         <HistoryList past={past} />
       </details>
     </>

@@ -97,7 +97,7 @@ function AttemptRow({ attempt }: { attempt: Attempt }) {
       {attempt.stillTrue && <p className="small">{say(op.stillTrue, { said: attempt.stillTrue })}</p>}
       {attempt.changed.length > 0 && (
         <details>
-          <summary>{say(op.changed)} ({attempt.changed.length})</summary>
+          <summary>{say(op.changed)} ({count(attempt.changed.length, language)})</summary>
           <ul>{attempt.changed.map((change) => <li key={change.what + change.code}><Changed change={change} /></li>)}</ul>
         </details>
       )}

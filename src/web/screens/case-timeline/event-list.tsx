@@ -26,6 +26,7 @@ export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean 
   const [shown, setShown] = useState(page)
   const wanted = useDeferredValue(text.trim().toLocaleLowerCase())
   const rows = useMemo(() => newestFirst(events.rows).filter((row) => (part === '' || partOf(row.compartment) === part) && (wanted === '' || speaksOf(row, wanted, language, here.nameOf))), [events, part, wanted, language, here.nameOf])
+  const parts = useMemo(() => new Set(events.rows.map((row) => partOf(row.compartment))), [events])
   const days = byDay(rows.slice(0, shown), (at) => day(at, here.zone, language), say(t.undated))
   return (
     <section className="card flush" aria-label={say(t.heading)}>
@@ -39,10 +40,10 @@ export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean 
             <Icon name="search" />
             <input type="search" className="input" aria-label={say(t.find)} placeholder={say(t.find)} value={text} onChange={(event) => (setText(event.target.value), setShown(page))} />
           </label>
-          <select className="input fit" aria-label={say(t.part)} value={part} onChange={(event) => (setPart(event.target.value as Compartment | ''), setShown(page))}>
+          {parts.size > 1 && <select className="input fit" aria-label={say(t.part)} value={part} onChange={(event) => (setPart(event.target.value as Compartment | ''), setShown(page))}>
             <option value="">{say(t.allParts)}</option>
-            {here.parts.map((one) => <option key={one} value={one}>{shared.compartment[one]}</option>)}
-          </select>
+            {here.parts.filter((one) => parts.has(one)).map((one) => <option key={one} value={one}>{shared.compartment[one]}</option>)}
+          </select>}
         </div>
       )}
       {events.rows.length === 0 && (

@@ -58,10 +58,16 @@ function laneSaid(lane: LaneOf, least: number, here: ThisCase, language: Languag
   const last = lane.bars.at(-1)
   const gap = lane.bars.some(({ state, open }) => state === 'gap' && open)
   const says = gap ? p.gap[language]
-    : lane.section === 'premises' ? (last && here.codeOf(last.entry, last.code)) ?? ''
+    : lane.section === 'premises' ? (last && stateOfPlace(last, here, language)) ?? ''
       : last?.state === 'unknown' ? p.notKnown[language] : lane.custody ? p.custody[language] : last?.state === 'moving' ? p.onTheWay[language] : placeKindSaid(last?.place, last?.placeKind, language) ?? ''
   const tone = lane.section === 'premises' ? 'premises' : lane.section === 'accused' ? 'suspect' : lane.section === 'others' ? 'case' : 'survivor'
   return { label: lane.label, says, tone, alarm: gap, bars: lane.bars.map((bar, place) => barSaid(bar, place, lane, least, here, language)) }
+}
+
+/** What became of a place: the code's words, else what its kind of entry is called. */
+function stateOfPlace({ entry, code }: Bar, here: ThisCase, language: Language): string {
+  const kind = here.lineOf(entry)?.kind
+  return (code === undefined ? undefined : codeIn(kind, code)?.[language]) ?? kind?.words[language] ?? ''
 }
 
 function barSaid(bar: Bar, place: number, lane: LaneOf, least: number, here: ThisCase, language: Language): LaneBar {
@@ -69,7 +75,7 @@ function barSaid(bar: Bar, place: number, lane: LaneOf, least: number, here: Thi
   const ends = { id: `${place}`, state: bar.state, from: iso(bar.from), until: iso(bar.until), ...(bar.entry === undefined || bar.state === 'unknown' || bar.until - bar.from < least ? {} : { href: here.to.entry(bar.entry) }) }
   if (bar.state === 'unknown') return { ...ends, name: bar.until - bar.from > 2 * hour ? p.unknown[language] : '' }
   if (bar.state === 'gap') return { ...ends, name: bar.place ?? p.gap[language], icon: 'gap' }
-  if (lane.section === 'premises') return { ...ends, name: capital(codeIn(here.lineOf(bar.entry)?.kind, bar.code ?? '')?.[language] ?? bar.code ?? ''), icon: bar.code === 'secured' || bar.code === 'locked' ? 'lock' : 'premises' }
+  if (lane.section === 'premises') return { ...ends, name: capital(stateOfPlace(bar, here, language)), icon: bar.code === 'secured' || bar.code === 'locked' ? 'lock' : 'premises' }
   const where = bar.state === 'moving' ? bar.to ?? bar.place : bar.place
   return { ...ends, name: capital(placeKindSaid(where, bar.placeKind, language) ?? ''), icon: bar.state === 'moving' ? 'car' : placeIcon(bar.place, bar.placeKind, lane.custody) }
 }

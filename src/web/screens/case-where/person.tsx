@@ -1,7 +1,7 @@
 import type { Gap, Stretch } from '../../../views/path.ts'
 import type { PersonRow } from '../../../views/where-is-everyone.ts'
 import { capital, placeIcon, placeSaid } from '../case/place.ts'
-import { labels, say, shortMoment, useSay } from '../case/say.ts'
+import { count, labels, say, shortMoment, useSay } from '../case/say.ts'
 import { alarmWords } from '../case/alarm-words.ts'
 import { useThisCase, type ThisCase } from '../case/this-case.tsx'
 import { ButtonLink } from '../../pieces/button.tsx'
@@ -48,7 +48,7 @@ export function Person({ row }: { row: PersonRow }) {
       now={open ? w.notConfirmed[language] : nowSaid(row, language)} detail={more} sign={sign} steps={stepsOf(row, here, language)}
       actions={past.length > 0 && (
         <details>
-          <summary>{w.earlier[language]} ({past.length})</summary>
+          <summary>{w.earlier[language]} ({count(past.length, language)})</summary>
           <ul className="stack tight">
             {past.map((gap) => <li key={gap.entries.join()} className="small"><Sentence text={gapSaid(row.who, gap, here, language, shared)} hrefOf={here.hrefOf} /></li>)}
           </ul>

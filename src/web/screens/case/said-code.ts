@@ -1,9 +1,12 @@
 import { registry } from '../../../kinds/index.ts'
 import { placeKinds } from '../../../kinds/lists/places.ts'
 import type { Kind } from '../../../record/kind.ts'
-import type { Words } from '../../../record/words.ts'
+import { words, type Words } from '../../../record/words.ts'
 
-const other: Record<string, Words> = placeKinds
+const other: Record<string, Words> = {
+  ...placeKinds,
+  yes: words('yes', 'হ্যাঁ', 'हाँ'), no: words('no', 'না', 'नहीं'), 'not-known': words('not known', 'জানা নেই', 'मालूम नहीं'), other: words('other', 'অন্য', 'अन्य'),
+}
 
 /** The words that a kind declares for a code: of a step, or of an option of any of its fields. */
 export function codeIn(kind: Kind | undefined, code: string): Words | undefined {
