@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { existsSync } from 'node:fs'
 import { openStore } from '../store/open.ts'
+import { openErasures } from '../store/keys/erase.ts'
 import { notPromised } from '../store/keys/root.ts'
 import { describeSettings } from '../store/settings.ts'
 import type { Call } from './main.ts'
@@ -19,11 +20,12 @@ export async function doctor({ terminal, settings }: Call): Promise<Exit> {
     ...lines.map(({ name, value, source, meaning }) => `${name.padEnd(22)} ${value === '' ? '–' : value}  (${source})\n${' '.repeat(23)}${meaning.en}`),
     '', `Node ${process.version} · ${Math.floor(free / 1e9)} GB free on the disk`, `Store: ${store.said}`,
     ...(key ? [`Keys: ${key}. ${notPromised[key].en}`] : []),
+    ...(store.erasuresBegun ? [`${store.erasuresBegun} erasures are begun and not completed: ${store.embedded ? erasingHere : erasingThere}`] : []),
   ])
   return good ? 0 : 3
 }
 
-interface StoreState { ok: boolean; said: string; server?: string; unit?: string; practice?: boolean; key?: keyof typeof notPromised }
+interface StoreState { ok: boolean; said: string; server?: string; unit?: string; practice?: boolean; key?: keyof typeof notPromised; erasuresBegun?: number; embedded?: boolean }
 
 async function storeState(settings: Call['settings']): Promise<StoreState> {
   if (!settings.databaseUrl && !existsSync(settings.folder)) return { ok: true, said: 'nothing yet; the first start makes it' }
@@ -35,9 +37,10 @@ async function storeState(settings: Call['settings']): Promise<StoreState> {
     const { rows: [version] } = await pool.query<{ server_version: string }>('show server_version')
     const { rows: [unit] } = await pool.query<{ name: string; practice: boolean }>('select name, practice from mukti.unit')
     const { rows: [root] } = await keys.query<{ source: keyof typeof notPromised }>('select source from mukti.root_key where current')
+    const erasuresBegun = await openErasures(keys)
     const server = version?.server_version ?? ''
     return {
-      ok: true, server, said: `PostgreSQL ${server}, ${unit ? `unit “${unit.name}”${unit.practice ? ' (practice)' : ''}` : 'empty'}${opened.postgres.joined ? ', in use by a running Mukti' : ''}`,
+      ok: true, server, erasuresBegun, embedded: opened.postgres.embedded, said: `PostgreSQL ${server}, ${unit ? `unit “${unit.name}”${unit.practice ? ' (practice)' : ''}` : 'empty'}${opened.postgres.joined ? ', in use by a running Mukti' : ''}`,
       ...(unit ? { unit: unit.name, practice: unit.practice } : {}), ...(root ? { key: root.source } : {}),
     }
   } finally {
@@ -45,3 +48,6 @@ async function storeState(settings: Call['settings']): Promise<StoreState> {
     await opened.postgres.stop()
   }
 }
+
+const erasingHere = 'the names can be read by nobody; a serving Mukti says completed once the database’s own log has let go of the keys.'
+const erasingThere = 'the names can be read by nobody, but what this PostgreSQL server keeps in its log and its backups Mukti cannot see.'

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { portTaken, type StartProblem } from '../store/start-problem.ts'
 import { buildApp, type AppOptions } from './app.ts'
 import type { House } from './house.ts'
+import { startErasing } from './erasure-keeper.ts'
 import { failureOf, fileLog } from './log.ts'
 import { startLog } from './log-keeper.ts'
 
@@ -27,14 +28,14 @@ export async function startServer(house: House, port: number, options: AppOption
     await app.listen({ port, host: '127.0.0.1' })
     const bound = (app.server.address() as AddressInfo).port
     const second = await onSixth(app.server, bound)
-    const keeper = startLog(house, onFailure)
+    const keepers = [startLog(house, onFailure), startErasing(house, onFailure)]
     return {
       ok: true,
       server: {
         url: `http://localhost:${bound}`,
         port: bound,
         close: async () => {
-          await keeper.stop()
+          await Promise.all(keepers.map((keeper) => keeper.stop()))
           second?.close()
           await app.close()
         },

@@ -7,6 +7,7 @@ unix_socket_permissions = 0700
 max_connections = 100
 shared_buffers = 128MB
 max_wal_size = 1GB
+wal_recycle = off                     # a file of the log that is no longer needed is deleted, not written over: what was erased must be gone from it
 jit = off                              # requests are short; compiling them would cost more than it gives
 timezone = 'UTC'
 log_timezone = 'UTC'

@@ -131,17 +131,19 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
     },
 
     eraseSubject: async ({ session, params, body }) => {
-      const mayErase = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
-        const { rows } = await tx.query<{ may: boolean }>(
-          'select mukti.stream_id($1, 1::smallint, null, 3) is not null as may',
-          [params.case],
+      // What he may not see he does not erase, nor is he told how often she is named there: a concern may be about him.
+      const streams = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
+        const { rows } = await tx.query<{ streams: number[] }>(
+          `select mukti.streams(3) as streams where exists (select from mukti.stream s
+            where s.id = any (mukti.streams(3)) and s.compartment in (1, 9))`,
         )
-        if (!rows[0]?.may) await noteRefused(tx, { action: 'erase', case: params.case })
-        return rows[0]?.may === true
+        if (!rows[0]) await noteRefused(tx, { action: 'erase', case: params.case })
+        return rows[0]?.streams
       })
-      if (!mayErase) return notGranted()
+      if (!streams) return notGranted()
       const destroyed = await eraseSubject(house.pools.keys, house.pools.keys, house.keyring(), {
         case: params.case,
+        streams,
         subject: body.subject,
         person: session.person,
         reason: body.reason,
