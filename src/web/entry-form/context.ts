@@ -15,6 +15,8 @@ export interface Nameable {
 export interface FormAround extends Around {
   /** Labels of the case as this reader may see it, and those that this form has made. */
   readonly labels: readonly Label[]
+  /** Those that entries spoke of last, newest first: a long list begins with them. */
+  readonly recent: readonly Label[]
   readonly addLabel: (label: Label) => void
   /** Newest first. */
   readonly entries: readonly Nameable[]

@@ -92,15 +92,17 @@ function FormField({ kind, name, state, onChange, errors, onLeave }: PartProps &
   const notKnown = state.notKnown.includes(name)
   // Code lists have «not known» among their words.
   const mayBeUnknown = optional && !['choice', 'choices', 'yes-no', 'file', 'entry', 'entries'].includes(field.input.as)
+  const timed = field.input.as === 'when' || field.input.as === 'instant'
+  const foot = mayBeUnknown && <NotKnown {...{ name, label, state, onChange }} />
   return (
     <Left name={name} onLeave={onLeave}>
       {!notKnown && (
         <FieldControl
-          field={field} id={fieldId(name)} name={name} label={label} hint={field.hint?.[language]} error={errors.get(name)} optional={optional}
+          field={field} foot={foot} id={fieldId(name)} name={name} label={label} hint={field.hint?.[language]} error={errors.get(name)} optional={optional}
           value={typedOf(state, name, field)} onChange={(typed) => onChange({ ...state, values: { ...state.values, [name]: typed } })}
         />
       )}
-      {mayBeUnknown && <NotKnown {...{ name, label, state, onChange }} />}
+      {(notKnown || !timed) && foot}
     </Left>
   )
 }
@@ -108,12 +110,12 @@ function FormField({ kind, name, state, onChange, errors, onLeave }: PartProps &
 function AtField({ kind, state, onChange, errors, onLeave }: PartProps) {
   const language = useLanguage()
   const label = atWords(kind)[language]
+  const foot = <NotKnown name="at" {...{ label, state, onChange }} />
   return (
     <Left name="at" onLeave={onLeave}>
-      {!state.notKnown.includes('at') && (
-        <WhenControl id={fieldId('at')} name="at" label={label} error={errors.get('at')} value={state.at} onChange={(at) => onChange({ ...state, at })} />
+      {state.notKnown.includes('at') ? foot : (
+        <WhenControl id={fieldId('at')} name="at" label={label} error={errors.get('at')} value={state.at} onChange={(at) => onChange({ ...state, at })} foot={foot} />
       )}
-      <NotKnown name="at" {...{ label, state, onChange }} />
     </Left>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field } from '../../record/fields.ts'
 import type { Label } from '../../record/label.ts'
 import { Choice, TextArea, TextField, type Option } from '../pieces/field.tsx'
@@ -19,7 +20,7 @@ import { form } from './words.ts'
 const cards = 6
 
 /** The control of one declared field. Everything it says comes from the declaration. */
-export function FieldControl({ field, ...props }: ControlProps<Typed> & { field: Field<unknown> }) {
+export function FieldControl({ field, foot, ...props }: ControlProps<Typed> & { field: Field<unknown>; foot?: ReactNode }) {
   const language = useLanguage()
   const say = useSay()
   const { entries } = useFormAround()
@@ -61,9 +62,9 @@ export function FieldControl({ field, ...props }: ControlProps<Typed> & { field:
     case 'number':
       return <TextField {...{ id, label, hint, error, optional }} className="input four-digits wide" inputMode="numeric" maxLength={13} value={value as string} onChange={(event) => onChange(event.target.value)} />
     case 'instant':
-      return <WhenControl {...as<TypedWhen>()} exact />
+      return <WhenControl {...as<TypedWhen>()} foot={foot} exact />
     case 'when':
-      return <WhenControl {...as<TypedWhen>()} />
+      return <WhenControl {...as<TypedWhen>()} foot={foot} />
     case 'age':
       return <AgeControl {...as<TypedAge>()} />
     case 'count':

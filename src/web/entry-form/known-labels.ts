@@ -4,6 +4,15 @@ import type { Line, Reading } from '../../record/replay.ts'
 
 const bodyLabels = ({ kind, body }: Line): readonly Label[] => (kind ? labelsOf(kind, body) : [])
 
+/** The labels of the case, those that were spoken of last first. */
+export function recentLabels(reading: Reading): readonly Label[] {
+  const found = new Set<Label>()
+  for (const line of [...reading.lines].sort((a, b) => b.entry.written.device.localeCompare(a.entry.written.device)).slice(0, 200)) {
+    for (const label of [...bodyLabels(line), ...(line.entry.actors ?? []), ...(line.entry.about ?? [])]) found.add(label)
+  }
+  return [...found]
+}
+
 /** Every label that an entry of the case speaks of, as far as this reader may see it: by letter, then by number. */
 export function knownLabels(reading: Reading): readonly Label[] {
   const found = new Set<Label>()

@@ -98,7 +98,7 @@ export function SplitControl({ id, label, hint, error, optional, value, onChange
         {value.map((part, at) => (
           <div key={at} className="row">
             <input
-              className="input label-box" aria-label={say(form.keeper, { field: label })} placeholder={say(form.otherLabel)} autoComplete="off" value={part.who}
+              className="input label-box" aria-label={say(form.keeper, { field: label })} placeholder="A-1" autoComplete="off" value={part.who}
               onChange={(event) => change(at, { who: event.target.value.toUpperCase() })}
             />
             <AmountBoxes label={label} value={part.amount} onChange={(of) => change(at, { amount: of })} />

@@ -11,12 +11,18 @@ import { form } from './words.ts'
 
 type PartyControlProps = ControlProps<readonly Label[]> & { letters: readonly PartyLetter[]; many: boolean }
 
+/** More chips than this are unfolded by a press. */
+const most = 8
+
 /** The labels of the case as chips to choose from, and a way to make the next one. */
 export function PartyControl({ id, name, label, hint, error, optional, value, onChange, letters, many }: PartyControlProps) {
-  const { labels, addLabel, hintOf } = useFormAround()
+  const { labels, recent, addLabel, hintOf } = useFormAround()
   const say = useSay()
   const fitting = withLetters(labels, letters)
   const options = [...fitting, ...value.filter((one) => !fitting.includes(one))]
+  const [all, setAll] = useState(false)
+  const near = new Set([...value, ...options.filter((one) => hintOf(one, name)?.includes(say(form.lastKnown))), ...recent.filter((one) => options.includes(one)), ...options].slice(0, Math.max(most, value.length)))
+  const shown = all || options.length <= most + 2 ? options : options.filter((one) => near.has(one))
   const choose = (one: Label, on: boolean) => onChange(on ? (many ? [...value, one] : [one]) : value.filter((other) => other !== one))
   const make = (one: Label) => {
     addLabel(one)
@@ -26,7 +32,7 @@ export function PartyControl({ id, name, label, hint, error, optional, value, on
     <FieldGroup {...{ id, label, hint, error, optional }}>
       {options.length > 0 && (
         <div className="options line">
-          {options.map((one) => {
+          {shown.map((one) => {
             const more = hintOf(one, name)
             return (
               <label key={one} className="option">
@@ -39,6 +45,11 @@ export function PartyControl({ id, name, label, hint, error, optional, value, on
             )
           })}
         </div>
+      )}
+      {shown.length < options.length && (
+        <Button look="quiet" aria-expanded={false} aria-label={`${label}: ${say(form.moreLabels, { n: options.length - shown.length })}`} onClick={() => setAll(true)}>
+          {say(form.moreLabels, { n: options.length - shown.length })}
+        </Button>
       )}
       {!many && optional && value.length > 0 && (
         <button type="button" className="button quiet clear" onClick={() => onChange([])}><span>{say(form.clear)}</span></button>
@@ -80,7 +91,7 @@ function NewLabel({ of, letters, taken, onMake, open }: NewLabelProps) {
         </div>
         <div className="row">
           <input
-            className="input label-box" type="text" autoComplete="off" value={typed} placeholder={say(form.otherLabel)} aria-label={`${of}: ${say(form.otherLabel)}`} aria-invalid={wrong || undefined}
+            className="input label-box" type="text" autoComplete="off" value={typed} placeholder={`${letters[0] ?? 'S'}-1`} aria-label={`${of}: ${say(form.otherLabel)}`} aria-invalid={wrong || undefined}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return

@@ -8,7 +8,7 @@ import { form } from './words.ts'
 
 type PickListProps = ControlProps<readonly string[]> & { options: readonly Option[]; many?: boolean; empty?: string }
 
-const fewest = 9
+const fewest = 12
 
 /** A list to choose from, with a box to find in it when it is long. What is chosen stands first and is never filtered away. */
 export function PickList({ id, label, hint, error, optional, value, onChange, options, many, empty }: PickListProps) {

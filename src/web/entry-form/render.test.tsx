@@ -11,7 +11,7 @@ import { emptyForm, formOf, isOffered, type FormState } from './form-state.ts'
 const at = '2017-08-24T16:15:00+05:30'
 
 const around = (language: 'en' | 'bn' | 'hi'): FormAround => ({
-  zone: 'Asia/Kolkata', language, labels: ['S-1', 'A-1', 'P-1'], addLabel: () => {}, entries: [], hintOf: () => undefined, subjectOf: () => 'S-1',
+  zone: 'Asia/Kolkata', language, labels: ['S-1', 'A-1', 'P-1'], recent: [], addLabel: () => {}, entries: [], hintOf: () => undefined, subjectOf: () => 'S-1',
   openSealed: undefined, stream: 'x', now: () => 0,
 })
 

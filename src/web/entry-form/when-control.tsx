@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { spokenWhen } from '../../record/sentence.ts'
 import { Button } from '../pieces/button.tsx'
 import { FieldGroup } from '../pieces/field.tsx'
@@ -12,10 +13,11 @@ import { form } from './words.ts'
 const modes = ['time', 'date', 'after'] as const
 
 /** A time as it is known: an hour of a day (by the clock, about, between, as said), a date or part of one, or after an entry. */
-export function WhenControl({ exact, ...props }: ControlProps<TypedWhen> & { exact?: boolean }) {
-  const { id, label, hint, error, optional, value, onChange } = props
+export function WhenControl({ exact, foot, ...props }: ControlProps<TypedWhen> & { exact?: boolean; foot?: ReactNode }) {
+  const { id, label, error, optional, value, onChange } = props
   const { zone, language, entries, now } = useFormAround()
   const say = useSay()
+  const hint = ended(props.hint, language)
   const change = (part: Partial<TypedWhen>) => onChange({ ...value, ...part, kept: null })
   if (value.kept !== null) {
     return (
@@ -48,11 +50,21 @@ export function WhenControl({ exact, ...props }: ControlProps<TypedWhen> & { exa
           </div>
         </FieldGroup>
       )}
-      {!exact && (
-        <select className="input fit how-known" aria-label={say(form.timeHow, { field: label })} value={mode} onChange={(event) => change({ mode: event.target.value as TypedWhen['mode'] })}>
-          {modes.map((one) => <option key={one} value={one}>{say(form[one])}</option>)}
-        </select>
-      )}
+      <div className="row">
+        {!exact && (
+          <select
+            className="input fit how-known" aria-label={say(form.timeHow, { field: label })} value={mode}
+            onChange={(event) => change({ mode: event.target.value as TypedWhen['mode'] })}
+          >
+            {modes.map((one) => <option key={one} value={one}>{say(form[one])}</option>)}
+          </select>
+        )}
+        {foot}
+      </div>
     </div>
   )
 }
+
+/** Another sentence follows the hint of a time. */
+const ended = (hint: string | undefined, language: 'en' | 'bn' | 'hi') =>
+  hint === undefined || /[.।]$/.test(hint) ? hint : `${hint}${language === 'en' ? '.' : '।'}`

@@ -12,7 +12,7 @@ export const form = {
   otherLabel: words('A label, as S-1', 'একটি লেবেল, যেমন S-1', 'एक लेबल, जैसे S-1'),
   addLabel: words('Add', 'যোগ করুন', 'जोड़ें'),
   notALabel: words('This is no label that fits here.', 'এখানে এই লেবেল চলে না।', 'यहाँ यह लेबल नहीं चलता।'),
-  none: words('Nobody chosen', 'কেউ বাছা হয়নি', 'कोई नहीं चुना'),
+  moreLabels: words('{n} more', 'আরও {n}টি', '{n} और'),
   clear: words('Clear the choice', 'বাছাই তুলে দিন', 'चुनाव हटाएँ'),
   filter: words('{field}: find in the list', '{field}: তালিকায় খুঁজুন', '{field}: सूची में खोजें'),
   nothingFits: words('Nothing in the list fits. Write fewer letters.', 'তালিকায় মিলছে না। কম অক্ষর লিখুন।', 'सूची में कुछ नहीं मिला। कम अक्षर लिखें।'),

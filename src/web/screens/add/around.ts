@@ -6,10 +6,10 @@ import type { Label } from '../../../record/label.ts'
 import { see } from '../../../record/replay.ts'
 import { sentence } from '../../../record/sentence.ts'
 import type { Words } from '../../../record/words.ts'
-import { whereIsEveryone } from '../../../views/where-is-everyone.ts'
+import { whereIsEveryone, type PersonRow } from '../../../views/where-is-everyone.ts'
 import type { FormAround, Nameable } from '../../entry-form/context.ts'
 import { bodyOf } from '../../entry-form/form-state.ts'
-import { knownLabels } from '../../entry-form/known-labels.ts'
+import { knownLabels, recentLabels } from '../../entry-form/known-labels.ts'
 import { form } from '../../entry-form/words.ts'
 import { openIdentity } from '../../reading/open.ts'
 import { useLanguage } from '../../words/language.ts'
@@ -22,10 +22,11 @@ import type { Purpose, Writing } from './writing.ts'
 const kindsOfPlaces: Readonly<Record<string, Words>> = placeKinds
 
 /** What the controls of this form know of the case. */
-export function useAroundForm(purpose: Purpose, writing: Writing, change: (part: Partial<Writing>) => void): FormAround {
+export function useAroundForm(purpose: Purpose, writing: Writing, change: (part: Partial<Writing>) => void): FormAround & { readonly board: readonly PersonRow[] } {
   const { id, reading, now, zone, moment } = useThisCase()
   const language = useLanguage()
   const known = useMemo(() => knownLabels(reading), [reading])
+  const recent = useMemo(() => recentLabels(reading), [reading])
   const board = useMemo(() => see(whereIsEveryone, reading, now).people, [reading, now])
   const places = useMemo(() => {
     const found = new Map<Label, string>()
@@ -45,7 +46,7 @@ export function useAroundForm(purpose: Purpose, writing: Writing, change: (part:
     return [what, where].filter(Boolean).join(' · ') || undefined
   }
   return {
-    zone, language, entries, hintOf,
+    zone, language, entries, hintOf, recent, board,
     labels: useMemo(() => [...known, ...writing.labels.filter((label) => !known.includes(label))], [known, writing.labels]),
     addLabel: (label) => {
       if (!known.includes(label) && !writing.labels.includes(label)) change({ labels: [...writing.labels, label] })

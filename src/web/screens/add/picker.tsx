@@ -104,7 +104,7 @@ export function Picker({ me }: { me: Me }) {
         {groups.map((group) => (
           <div key={group.name} className="kind-group" role="group" aria-label={group.name}>
             <p className="kind-group-name" role="presentation">{group.name}</p>
-            <div className="kind-list" role="presentation">
+            <div className={looked.trim() === '' ? 'kind-list' : 'kind-list best'} role="presentation">
               {group.kinds.map((kind) => {
                 row += 1
                 const mineAt = row
@@ -115,7 +115,7 @@ export function Picker({ me }: { me: Me }) {
                     onMouseMove={() => mineAt !== at && setPlace(mineAt)} onClick={() => go(addressOf(kind))}
                   >
                     <span>{nameOf(kind, language)}</span>
-                    <small>{kind.find[language].split(/[,،]/).slice(0, 5).join(', ')}</small>
+                    {looked.trim() !== '' && <small>{kind.find[language].split(/[,،]/).slice(0, 5).join(', ')}</small>}
                   </div>
                 )
               })}

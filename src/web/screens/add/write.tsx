@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { compartments } from '../../../record/compartments.ts'
-import { streamName } from '../../../record/envelope.ts'
 import { sentence } from '../../../record/sentence.ts'
 import { see } from '../../../record/replay.ts'
 import { whereIsEveryone } from '../../../views/where-is-everyone.ts'
@@ -124,10 +123,9 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    // What stands in the focused field is checked as if it had been left.
     void save()
   }
-  const change1 = (state: Writing['state']) => change({ state: kind && purpose.as === 'new' ? withLastPlace(kind, state, see(whereIsEveryone, here.reading, here.now).people) : state })
+  const fill = (state: Writing['state']) => change({ state: kind && purpose.as === 'new' ? withLastPlace(kind, state, around.board) : state })
   const heading = purpose.as === 'new' ? purpose.kind.words[language] : say(purpose.as === 'correct' ? act.correct : act.withdraw)
   const part = compartments[writing.compartment].words[language]
   return (
@@ -158,7 +156,7 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
           {purpose.as === 'new' && <PartChoice {...{ purpose, writing, change }} />}
           {kind && (
             <EntryForm
-              kind={kind} state={writing.state} onChange={change1} errors={errors} bare={purpose.as === 'correct'}
+              kind={kind} state={writing.state} onChange={fill} errors={errors} bare={purpose.as === 'correct'}
               onLeave={(name) => setLeft((before) => (before.has(name) ? before : new Set([...before, name])))}
             />
           )}
@@ -171,7 +169,7 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
           <div className="save-bar">
             {kind && purpose.as === 'new' && <PhoneLine effects={effects} />}
             <div className="buttons">
-              <Button look={purpose.as === 'withdraw' ? 'danger' : 'main'} shortcut="Ctrl Enter" saving={saving} aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
+              <Button look={purpose.as === 'withdraw' ? 'danger' : 'main'} shortcut="Ctrl Enter" saving={saving} aria-keyshortcuts="Control+Enter" onMouseDown={keepFocus} onClick={() => void save()}>
                 {say(purpose.as === 'new' ? write.save : purpose.as === 'correct' ? act.saveCorrect : act.saveWithdraw)}
               </Button>
               <Button onClick={() => void kept.keepNow().then(() => go(here.to.timeline))}>{say(write.later)}</Button>
@@ -184,6 +182,9 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
     </FormAroundProvider>
   )
 }
+
+/** An error that appears when a field is left would move the button away from under the press. */
+const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault()
 
 const named = (field: string | undefined, why: string): string => (field === undefined || why.startsWith(field) ? why : `${field}: ${why}`)
 
@@ -225,5 +226,3 @@ function PartChoice({ purpose, writing, change }: { purpose: Extract<Purpose, { 
     />
   )
 }
-
-export const streamOf = (id: string, { compartment, thread }: Writing): string => streamName({ case: id, compartment, ...(thread === null ? {} : { thread }) })

@@ -128,7 +128,7 @@ function Form({ me, kept, first, resumed, anew }: FormProps) {
     void save()
   }
   const value: FormAround = {
-    ...around, labels: opening.labels, addLabel: (label) => change({ labels: [...latest.current.labels, label] }), entries: [], hintOf: () => undefined,
+    ...around, labels: opening.labels, recent: [], addLabel: (label) => change({ labels: [...latest.current.labels, label] }), entries: [], hintOf: () => undefined,
     subjectOf: () => undefined, openSealed: undefined, stream: '', now: Date.now,
   }
   return (
@@ -160,7 +160,7 @@ function Form({ me, kept, first, resumed, anew }: FormProps) {
         <EntryForm kind={firstEntry} state={opening.state} onChange={(state) => change({ state })} errors={errors} onLeave={leave} bare />
         <p className="small faint">{say(newCase.next)}</p>
         <div className="buttons">
-          <Button look="main" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter" saving={saving} onClick={() => void save()}>{say(newCase.save)}</Button>
+          <Button look="main" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter" saving={saving} onMouseDown={(event) => event.preventDefault()} onClick={() => void save()}>{say(newCase.save)}</Button>
         </div>
       </form>
     </FormAroundProvider>
