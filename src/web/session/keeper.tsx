@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { startAuthentication } from '@simplewebauthn/browser'
-import { call, statusOf } from '../reading/client.ts'
+import { call, statusOf, Unanswered } from '../reading/client.ts'
 import { startLive } from '../reading/live.ts'
 import { meKey, useMe, type Me } from '../reading/me.ts'
+import { go } from '../shell/navigation.ts'
 import { setShell, useShell } from '../shell/shell-state.ts'
 import { useLanguage } from '../words/language.ts'
 import { placesOf } from './dock.tsx'
 import { hidden } from './hidden.ts'
 import { useIdleLock } from './idle.ts'
 import { opensLock } from './lock.ts'
-import { said } from './said.ts'
+import { said, typeOf } from './said.ts'
 import { isOpenPath, sessionEnded, signOut, wasSignedIn, whenOutElsewhere } from './ways.ts'
 
 /** Keeps the frame in step with the session: who is here, where one may go, and what opens a hidden page. */
@@ -26,7 +27,10 @@ export default function SessionKeeper() {
     () =>
       queries.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return
-        if (statusOf(event.action.error) === 401) sessionEnded(queries)
+        const error: unknown = event.action.error
+        if (statusOf(error) === 401) sessionEnded(queries)
+        // An empty store: whoever opened any page is led to the first run.
+        if (error instanceof Unanswered && typeOf(error.problem) === 'not-set-up') go('/first-run')
       }),
     [queries],
   )

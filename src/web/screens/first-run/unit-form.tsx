@@ -83,7 +83,7 @@ export function UnitForm({ sources, onMade }: { sources: Sources; onMade: (made:
     <form className="card sign-in" noValidate onSubmit={(event) => (event.preventDefault(), saving || void go())}>
       <StageSteps now={step} steps={[own.steps.unit, own.steps.person, own.steps.key, own.steps.app].map((one) => say(one))} />
       <ErrorSummary errors={summary} />
-      {refused && <div role="alert"><Note title={refused} icon="over" tone="danger" /></div>}
+      {refused && <div role="alert"><Note title={refused} icon="over" tone="danger" level={2} /></div>}
       {step === 0 && (
         <>
           {text('unit', say(own.unitHint), 120)}

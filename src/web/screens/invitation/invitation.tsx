@@ -17,21 +17,24 @@ import { Page } from '../../shell/shell.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { own } from './words.ts'
 
-/** The secret of `#…` in the address is taken once and leaves it at once: a history must not hold it. */
-function takeFragment(): string {
-  const secret = decodeURIComponent(location.hash.slice(1))
-  if (secret !== '') history.replaceState(history.state, '', location.pathname)
-  return secret
-}
+/**
+ * The secret of `#…` in the address, taken as soon as this screen is loaded: it leaves the address before anything is
+ * drawn, so that no history holds it, and is kept here because a first drawing may be thrown away.
+ */
+let carried = decodeURIComponent(location.hash.slice(1))
+if (carried !== '') history.replaceState(history.state, '', location.pathname)
 
 /** An invitation: open it with its secret, choose a passphrase, set up the second factor, keep the recovery codes. */
 export default function Invitation() {
   const queries = useQueryClient()
-  const [secret, setSecret] = useState(takeFragment)
+  const [secret, setSecret] = useState(carried)
   const [opened, setOpened] = useState<Good<'openInvitation'>>()
   const [accepted, setAccepted] = useState<{ answer: Good<'acceptInvitation'>; passphrase: string }>()
   const say = useSaid()
   useAbout()
+  useEffect(() => {
+    carried = ''
+  }, [])
   return (
     <Page>
       <div className="narrow wider">

@@ -107,7 +107,7 @@ export function SignInForm({ people }: { people: readonly PracticePerson[] }) {
       >
         {errors.all && (
           <div role="alert">
-            <Note title={errors.all} icon="over" tone="danger" />
+            <Note title={errors.all} icon="over" tone="danger" level={2} />
           </div>
         )}
         <Button look="main" wide icon="key" saving={saving === 'passkey'} onClick={() => void byPasskey()}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from '../../pieces/icon.tsx'
 import { Failed, Loading, Note } from '../../pieces/states.tsx'
 import { codeOf } from '../../reading/client.ts'
@@ -17,6 +17,8 @@ import { own } from './words.ts'
 export default function SignIn() {
   const say = useSaid()
   const { session } = useShell()
+  // As the page was opened: who comes in by this form is led on by it.
+  const [wasHere] = useState(wasSignedIn)
   const { about, error, again } = useAbout()
   const empty = about?.state === 'empty'
   useEffect(() => {
@@ -25,7 +27,7 @@ export default function SignIn() {
   return (
     <Page>
       <div className="narrow">
-        {wasSignedIn() && session !== 'none' && <AlreadyHere />}
+        {wasHere && session !== 'none' && <AlreadyHere />}
         <h1>{say(own.title)}</h1>
         {about && !empty ? <SignInForm people={about.practicePeople ?? []} /> : error ? (
           <Failed code={codeOf(error)} onAgain={again} />

@@ -1,0 +1,168 @@
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { practice } from '../../../practice/unit.ts'
+import { axe, buildWeb, openBrowser, sidewaysScroll } from '../../../test/browser.ts'
+import { testHouse, type TestHouse } from '../../../test/house.ts'
+
+let house: TestHouse
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  buildWeb('production')
+  // The page works out practice codes by its own clock, so the house keeps the same one.
+  house = await testHouse({ practice, now: () => Date.now() }, { web: resolve('dist/web') })
+  await house.app.listen({ port: 0, host: '127.0.0.1' })
+  url = `http://localhost:${(house.app.server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+/** Somebody before the sign-in page, in a browser with nothing in it. */
+async function stranger(at: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata', viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(url + at)
+  await page.waitForURL('**/sign-in')
+  return page
+}
+
+/** A code works once, so each test is somebody else. */
+async function comesIn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
+const casesOn = async (page: Page): Promise<string[]> => {
+  const links = page.locator('main table tbody th a')
+  return await links.allTextContents()
+}
+const search = async (page: Page, text: string) => {
+  await page.getByRole('searchbox').fill(text)
+  const answered = page.waitForResponse('**/api/cases/find')
+  await page.keyboard.press('Enter')
+  await answered
+}
+
+test('a practice person comes in by a press and sees the cases that were opened to her, and no others', async () => {
+  const page = await stranger('/cases')
+  await comesIn(page, 'Practice Prosecutor')
+  expect(await page.title()).toBe('Cases · M')
+  await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
+  const mine = await casesOn(page)
+  const admin = await stranger('/cases')
+  await comesIn(admin, 'Practice Administrator')
+  await admin.getByText('No case has been opened to you yet').waitFor()
+  expect(await casesOn(admin)).toEqual([])
+  expect(mine.length).toBeLessThan(5)
+  await page.context().close()
+  await admin.context().close()
+}, 60_000)
+
+test('a tile opens the list that it counts, a number finds its case, and a row opens by keyboard', async () => {
+  const page = await stranger('/cases')
+  await comesIn(page, 'Practice Investigator')
+  await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
+  const tile = page.getByRole('navigation', { name: 'Counts' }).getByRole('link', { name: /that you lead/ })
+  const counted = Number(await tile.locator('b').textContent())
+  await tile.click()
+  await page.getByRole('status').filter({ hasText: `${counted} found` }).waitFor()
+  expect((await casesOn(page)).length).toBe(counted)
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await search(page, 'kol-17')
+  await page.getByRole('status').filter({ hasText: '1 found' }).waitFor()
+  expect(await casesOn(page)).toEqual(['KOL-17-031'])
+  await search(page, 'nobody is called so')
+  await page.getByText('No case that you may see fits').waitFor()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
+  expect(page.url()).not.toContain('nobody')
+  await page.locator('h1').click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
+  await page.context().close()
+}, 60_000)
+
+test('whoever was sent to sign-in comes back to where she was, and signing out leaves nothing behind', async () => {
+  const page = await stranger('/people')
+  await comesIn(page, 'Practice Supervisor')
+  expect(new URL(page.url()).pathname).toBe('/people')
+  await page.getByRole('link', { name: 'Account' }).first().click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/sign-in')
+  await page.goto(`${url}/people`)
+  await page.waitForURL('**/sign-in')
+  await page.context().close()
+}, 60_000)
+
+test('a hidden page has an empty name and opens with the passphrase alone', async () => {
+  const page = await stranger('/cases')
+  await comesIn(page, 'Practice Analyst')
+  for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(key)
+  expect(await page.title()).toBe('Notes')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByLabel('Pass').fill('something else entirely')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByText('That did not open it.').waitFor()
+  await page.getByLabel('Pass').fill('practice analyst lantern')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('heading', { name: 'My cases' }).waitFor()
+  expect(await page.title()).toBe('Cases · M')
+  await page.context().close()
+}, 60_000)
+
+test('too many wrong tries are answered with a delay in words and seconds, and what was typed stays', async () => {
+  const page = await stranger('/cases')
+  await page.getByLabel('Your sign-in name').fill('nobody-here')
+  for (let tries = 0; tries < 5; tries++) {
+    await page.getByLabel('Passphrase').fill('not the right passphrase')
+    await page.getByLabel('Code from').fill('123456')
+    const answered = page.waitForResponse('**/api/sign-in')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    if ((await answered).status() === 429) break
+    await page.getByRole('alert').waitFor()
+  }
+  await page.getByText(/Wait \d+ (seconds|minutes), then try again/).waitFor()
+  expect(await page.getByLabel('Your sign-in name').inputValue()).toBe('nobody-here')
+  await page.context().close()
+}, 60_000)
+
+test('axe finds nothing on these pages, in two languages and themes, on phone and desk, and nothing is wider than its window', async () => {
+  const page = await stranger('/cases')
+  const found: string[] = []
+  const look = async (name: string) => {
+    for (const [language, theme, width] of [['en', 'light', 1280], ['en', 'dark', 390], ['bn', 'light', 390], ['bn', 'dark', 1280]] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate((wanted) => { document.documentElement.dataset['theme'] = wanted }, theme)
+      await page.locator('select.languages').selectOption(language)
+      await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+      found.push(...(await axe(page)).map((line) => `${name} ${language} ${theme} ${width}: ${line}`))
+      if (await sidewaysScroll(page) > 0) found.push(`${name} ${language} ${width}: wider than its window`)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.locator('select.languages').selectOption('en')
+  }
+  await look('sign-in')
+  await comesIn(page, 'Practice Woman Sub-Inspector')
+  const first = page.getByRole('link', { name: 'SIL-18-004' }).first()
+  await first.waitFor()
+  await look('cases')
+  const address = await first.getAttribute('href')
+  for (const path of ['/account', '/people', '/audit', `${address}/access`, '/invitation']) {
+    await page.goto(url + path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {})
+    await look(path.replace(/[0-9a-f-]{36}/, '…'))
+  }
+  expect(found).toEqual([])
+  await page.context().close()
+}, 240_000)
