@@ -75,11 +75,13 @@ async function open(signIn: string, path = '', size: { width: number; height: nu
 const pages = ['', '/where', '/parties', '/parties/1-1', '/asked', '/conflicts', '/conflicts/1-1/age', '/history/1-1/age',
   ...['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'premises', 'court'].map((part) => `/part/${part}`)]
 
-for (const [width, language] of [[1280, 'en'], [390, 'bn']] as const) {
-  test(`axe finds nothing and nothing scrolls sideways on any page of a case: ${width} px, ${language}`, async () => {
+const fewer = ['', '/where', '/parties/1-1', '/conflicts/1-1/age', '/part/operation', '/part/evidence']
+
+for (const [width, language, looked] of [[1280, 'en', pages], [390, 'bn', fewer]] as const) {
+  test(`axe finds nothing and nothing scrolls sideways on the pages of a case: ${width} px, ${language}`, async () => {
     const page = await open('investigator', '', { width, height: 900 })
     await page.evaluate((spoken) => localStorage.setItem('language', spoken), language)
-    for (const path of pages) {
+    for (const path of looked) {
       await page.goto(`${page.url().split('/').slice(0, 5).join('/').split('?')[0]}${path}?${evening}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       expect(await axe(page), path).toEqual([])
@@ -114,7 +116,7 @@ test('the moment that one looks at goes along from page to page, and J and Enter
   await page.getByText(/^As of 24 Aug 2017, 23:40/).first().waitFor()
   await page.getByRole('navigation', { name: 'Parts of this case' }).first().getByRole('link', { name: /Where is everyone/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Where is everyone' }).waitFor()
-  await page.getByText('As of 24 Aug 2017, 23:40').first().waitFor()
+  await page.locator('.as-of-line').getByText('As of 24 Aug 2017, 23:40').waitFor()
   expect(page.url()).toContain(evening)
   await page.goBack()
   await page.getByRole('heading', { level: 1, name: /KOL-17-031/ }).waitFor()
