@@ -15,7 +15,7 @@ export interface Readers {
 }
 
 export const firstNames = syllables(['Ma', 'Su', 'Pa', 'Re', 'La', 'Di', 'Ka', 'Sha', 'No', 'Ru'], ['li', 'na', 'ri', 'to', 'mi'], ['ka', 'ti', 'ni', 'la'])
-export const lastNames = syllables(['Ba', 'Gho', 'Mo', 'Si', 'Kha', 'Tu', 'Bo', 'Cha', 'De', 'Ro'], ['su', 'sh', 'ndo', 'ra'], ['l', 'ni', 'tun', 'da', 'vi'])
+const lastNames = syllables(['Ba', 'Gho', 'Mo', 'Si', 'Kha', 'Tu', 'Bo', 'Cha', 'De', 'Ro'], ['su', 'sh', 'ndo', 'ra'], ['l', 'ni', 'tun', 'da', 'vi'])
 
 const firstCase = '2026-01-01T00:00:00Z'
 
@@ -132,7 +132,7 @@ const streams = `
 const cards = `
   insert into mukti.card (stream, case_id, compartment, label, code_name, practice, last, flags, shown, state)
   select s.id, s.case_id, s.compartment, f.label, f.code_name, true, s.moved,
-         case when s.seq = 0 then '{}' else array_remove(array[case when m.n % 100 = 7 then 'alarms' end, case when m.n % 10 = 7 then 'unanswered' end, case when m.n % 5 = 2 then 'court' end], null) end,
+         case when s.seq = 0 then '{}' else array_remove(array[case when m.n / 7 % 100 = 7 then 'alarms' end, case when m.n / 7 % 10 = 7 then 'unanswered' end, case when m.n / 7 % 5 = 2 then 'court' end], null) end,
          case when s.seq > 0 then $3::jsonb end, case when s.seq > 0 then $4::jsonb end
     from bench.made m join mukti.case_file f on f.id = m.id join mukti.stream s on s.case_id = m.id
    where m.n > $1::int and m.n <= $2::int order by s.id`
@@ -150,10 +150,10 @@ const grants = `
 
 const tokens = `
   insert into mukti.token (tok, stream, case_id, entry)
-  select w.tok, s.id, s.case_id, m.id
+  select distinct w.tok, s.id, s.case_id, m.id
     from bench.made m join mukti.stream s on s.case_id = m.id and s.compartment = 4
-    join bench.word w on (w.which = 0 and w.place = m.n % $3::int) or (w.which = 1 and w.place = (m.n / $3::int) % $4::int)
-   where m.n > $1::int and m.n <= $2::int on conflict do nothing`
+    join bench.word w on (w.which = 0 and w.place = m.n / 7 % $3::int) or (w.which = 1 and w.place = m.n / 1400 % $4::int)
+   where m.n > $1::int and m.n <= $2::int`
 
 const writer: Writer = { person: 1, code: 'p-1', device: 'd-1', token: '' }
 const sampleDraft = () => draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', 'note', { line: 'The lift of the building is out of order until Friday', who: ['P-1'] })

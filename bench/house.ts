@@ -68,7 +68,10 @@ export async function inHouse<T>(folder: string, work: (bench: BenchHouse) => Pr
     await house.close()
   }
   // Ctrl-C in the middle: PostgreSQL runs in a group of its own and would stay. A long statement is not waited for.
-  const interrupted = () => void house.postgres.stop().finally(() => process.exit(130))
+  const interrupted = () => {
+    process.on('uncaughtException', () => {}) // connections that are cut
+    void house.postgres.stop().finally(() => process.exit(130))
+  }
   process.once('SIGINT', interrupted)
   process.once('SIGTERM', interrupted)
   try {
