@@ -2,13 +2,17 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { practiceIdentities } from '../../../practice/identities.ts'
 import { practice } from '../../../practice/unit.ts'
+import { registry } from '../../kinds/index.ts'
 import { axe, buildWeb, openBrowser, sidewaysScroll } from '../../../test/browser.ts'
 import { testHouse, type TestHouse } from '../../../test/house.ts'
 
 let house: TestHouse
 let browser: Browser
 let url: string
+/** Signed in once: a code works once, and two tests are about what a lead does. */
+let lead: Page
 
 beforeAll(async () => {
   buildWeb('production')
@@ -17,6 +21,8 @@ beforeAll(async () => {
   await house.app.listen({ port: 0, host: '127.0.0.1' })
   url = `http://localhost:${(house.app.server.address() as AddressInfo).port}`
   browser = await openBrowser()
+  lead = await stranger('/cases')
+  await comesIn(lead, 'Practice Investigator')
 }, 240_000)
 
 afterAll(async () => {
@@ -68,8 +74,7 @@ test('a practice person comes in by a press and sees the cases that were opened 
 }, 60_000)
 
 test('a tile opens the list that it counts, a number finds its case, and a row opens by keyboard', async () => {
-  const page = await stranger('/cases')
-  await comesIn(page, 'Practice Investigator')
+  const page = lead
   await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
   const tile = page.getByRole('navigation', { name: 'Counts' }).getByRole('link', { name: /that you lead/ })
   const counted = Number(await tile.locator('b').textContent())
@@ -89,7 +94,47 @@ test('a tile opens the list that it counts, a number finds its case, and a row o
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
+}, 60_000)
+
+test('a sealed name finds its case for who may see its survivors, and nothing for who may not', async () => {
+  const sealed = practiceIdentities(registry).find((one) => one.case === 'KOL-17-031' && one.kind === 'survivor.named')
+  if (!sealed) throw new Error('the practice case names nobody')
+  const page = await stranger('/cases')
+  await comesIn(page, 'Practice Social Worker')
+  await page.locator('select.languages').selectOption('en')
+  await search(page, sealed.value)
+  await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
+  await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
+  expect(decodeURIComponent(page.url())).not.toContain(sealed.value)
+  const outside = await stranger('/cases')
+  await comesIn(outside, 'Practice Constable')
+  await outside.locator('select.languages').selectOption('en')
+  await search(outside, sealed.value)
+  await outside.getByText('No case that you may see fits').waitFor()
   await page.context().close()
+  await outside.context().close()
+}, 60_000)
+
+test('a lead gives a part of her case with a reason, reads it in the list, and ends it at once', async () => {
+  const page = lead
+  await page.goto(`${url}/cases`)
+  const address = await page.getByRole('link', { name: 'KOL-17-031' }).first().getAttribute('href')
+  await page.goto(`${url}${address}/access`)
+  await page.getByRole('button', { name: 'Give access' }).click()
+  const form = page.getByRole('dialog', { name: 'Give access' })
+  await form.getByRole('button', { name: 'Give access' }).click()
+  await form.getByText('Reason: write it first.').waitFor()
+  await form.getByRole('combobox').selectOption({ label: 'Practice Auditor, Practice Rights Office' })
+  await form.getByLabel('Court').check()
+  await form.getByLabel('7 days').check()
+  await form.getByLabel('Reason').fill('Reads the order of the day')
+  await form.getByRole('button', { name: 'Give access' }).click()
+  await page.getByText('Reads the order of the day').waitFor()
+  await page.getByRole('button', { name: /End the access of Practice Auditor: Court/ }).click()
+  await page.getByLabel('Reason').fill('The day is over')
+  await page.getByRole('dialog').getByRole('button', { name: 'End' }).click()
+  await page.getByText('Ended (1)').click()
+  await page.getByText(/Practice Investigator ended it on .*: The day is over/).waitFor()
 }, 60_000)
 
 test('whoever was sent to sign-in comes back to where she was, and signing out leaves nothing behind', async () => {

@@ -40,7 +40,7 @@ export default function Cases() {
         {mayOpen && <ButtonLink look="main" icon="plus" href="/new-case">{say(own.tips)}</ButtonLink>}
       </div>
       {counts && <Counts counts={counts} current={filter} />}
-      <Search text={text} onSearch={setText} filter={filter} />
+      {(counts?.all !== 0 || text !== '') && <Search text={text} onSearch={setText} filter={filter} />}
       {state === 'loading' && <Loading what={say(own.heading)} />}
       {state === 'failed' && <Failed code={codeOf(error)} onAgain={again} />}
       {state === 'here' && rows.length > 0 && (
