@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { see } from '../../../record/replay.ts'
+import { spanOf } from '../../../record/when.ts'
 import { attempts, type Attempt, type Change } from '../../../views/attempts.ts'
 import { gates, type ConditionRow, type Gate } from '../../../views/gate.ts'
 import { optionOf } from '../case/said-code.ts'
 import { count, labels, shortMoment, useSay } from '../case/say.ts'
-import { useThisCase } from '../case/this-case.tsx'
+import { useThisCase, type ThisCase } from '../case/this-case.tsx'
 import { Entries } from '../case-entry/screen.tsx'
 import { Sentence } from '../../pieces/party.tsx'
 import { DutyChip, Tag, type DutyState } from '../../pieces/signals.tsx'
@@ -19,10 +20,10 @@ export function OperationPart() {
   const here = useThisCase()
   const say = useSay()
   const all = useMemo(() => see(attempts, here.reading, here.now), [here.reading, here.now])
-  const doors = useMemo(() => gates(here.reading, here.now).filter(({ conditions, decisions }) => decisions.length > 0 || conditions.some(({ entry }) => entry !== undefined)), [here.reading, here.now])
+  const doors = useMemo(() => doorsOf(here), [here])
   return (
     <>
-      {doors.map((gate) => <GateCard key={`${gate.attempt} ${gate.site ?? ''}`} gate={gate} />)}
+      {doors.map((door) => <GateCard key={`${door.gate.attempt} ${door.gate.site ?? ''}`} {...door} />)}
       {all.map((objective) => (
         <Section
           key={objective.objective ?? 'none'} aside={objective.objective && <Tag icon="flag">{say(objectiveWords[objective.state])}</Tag>}
@@ -36,10 +37,24 @@ export function OperationPart() {
   )
 }
 
+interface Door { readonly gate: Gate; readonly at: number | undefined; readonly entered: boolean }
+
+/** Gates, newest first: each as it stood when the team went in or it was decided not to, else as it stands now. */
+function doorsOf({ reading, now }: ThisCase): Door[] {
+  const moments = new Map(see(attempts, reading, now).flatMap((objective) => objective.attempts).map(({ attempt, steps, state }) => [attempt, { entered: steps.find(({ step, planned }) => step === 'entered' && !planned)?.since, over: state === 'ended' }]))
+  return gates(reading, now).filter(({ conditions, decisions }) => decisions.length > 0 || conditions.some(({ entry }) => entry !== undefined)).map((gate) => {
+    const moment = moments.get(gate.attempt)
+    const decided = spanOf(gate.decided?.at)?.from
+    const at = moment?.entered ?? (moment?.over ? decided : undefined)
+    const then = at === undefined ? undefined : gates(reading, at).find(({ attempt, site }) => attempt === gate.attempt && site === gate.site)
+    return { gate: then ? { ...then, decisions: gate.decisions } : gate, at: then && at, entered: moment?.entered !== undefined }
+  }).reverse()
+}
+
 const looks: Record<ConditionRow['state'], DutyState> = { met: 'met', 'growing-old': 'soon', old: 'overdue', 'not-met': 'overdue' }
 const stateWords = { met: op.met, 'growing-old': op.growing, old: op.old, 'not-met': op.notMet }
 
-function GateCard({ gate }: { gate: Gate }) {
+function GateCard({ gate, at, entered }: Door) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
@@ -52,12 +67,13 @@ function GateCard({ gate }: { gate: Gate }) {
       <div className="card-head">
         <h2><Sentence text={say(op.gate, { n: count(gate.attempt, language), site: gate.site })} hrefOf={here.hrefOf} /></h2>
         <DutyChip state={gate.go === 'open' ? 'met' : 'overdue'} icon={gate.go === 'open' ? 'met' : 'lock'} says={gate.go === 'open' ? say(op.goOpen) : say(op.goClosed, { missing: gate.missing.map(name).join(', ') })} />
+        {at !== undefined && <p className="meta gate-moment">{say(entered ? op.atEntry : op.atDecision, { time: shortMoment(at, here.now, here.zone, language) })}</p>}
       </div>
       <Table
         caption={say(op.gate, { n: gate.attempt, site: gate.site })} rows={gate.conditions} keyOf={({ condition }) => condition}
         columns={[
           { id: 'condition', name: say(op.condition), cell: ({ condition, entry }) => (entry === undefined ? name(condition) : <a href={here.to.entry(entry)}>{name(condition)}</a>) },
-          { id: 'state', name: say(op.state), cell: (row) => <DutyChip state={looks[row.state]} says={say(stateWords[row.state])} fact={because(row) ?? (row.minutesLeft !== undefined && row.state !== 'old' ? say(op.left, { long: span(row.minutesLeft, shared, language) }) : undefined)} /> },
+          { id: 'state', name: say(op.state), cell: (row) => <DutyChip state={looks[row.state]} says={say(stateWords[row.state])} fact={because(row) ?? (at === undefined && row.minutesLeft !== undefined && row.state !== 'old' ? say(op.left, { long: span(row.minutesLeft, shared, language) }) : undefined)} /> },
           { id: 'asOf', name: say(op.asOf), cell: ({ asOf }) => shortMoment(asOf, here.now, here.zone, language) ?? '—' },
           { id: 'basis', name: say(op.basis), cell: ({ rests }) => (rests.length === 0 ? '—' : <Entries ids={rests.map(({ entry }) => entry)} />) },
         ]}

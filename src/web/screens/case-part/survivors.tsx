@@ -49,7 +49,7 @@ function LibertyRow({ row }: { row: Liberty }) {
       {row.orders.length === 0 ? <p className="meta">{say(sv.noOrder)}</p> : row.orders.map((order) => <Order key={order.entry} order={order} />)}
       {row.consents.map(({ entry, scope, to, until, lapsed }) => (
         <p key={entry} className="row small">
-          <a href={here.to.entry(entry)}><Sentence text={say(sv.consents, { scope: here.codeOf(entry, scope) ?? '—', to, until: whenSaid(until, language) })} /></a>
+          <a href={here.to.entry(entry)}><Sentence text={say(sv.consents, { scope: scope?.split(' ').map((code) => here.codeOf(entry, code)).join(', ') ?? '—', to, until: whenSaid(until, language) })} /></a>
           {lapsed && <Tag icon="soon" tone="warn">{say(sv.lapsed)}</Tag>}
         </p>
       ))}

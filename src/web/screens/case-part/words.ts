@@ -29,6 +29,8 @@ export const sheet = {
 
 export const op = {
   gate: words('Gate of attempt {n}[, {site}]', 'প্রয়াস {n}-এর শর্ত[, {site}]', 'प्रयास {n} की शर्तें[, {site}]'),
+  atEntry: words('As it stood at the entry, {time}', 'প্রবেশের সময় যেমন ছিল, {time}', 'प्रवेश के समय जैसी थी, {time}'),
+  atDecision: words('As it stood at the decision, {time}', 'সিদ্ধান্তের সময় যেমন ছিল, {time}', 'फ़ैसले के समय जैसी थी, {time}'),
   goOpen: words('Every condition is met', 'সব শর্ত পূরণ', 'सब शर्तें पूरी'),
   goClosed: words('Not met: {missing}', 'বাকি: {missing}', 'बाक़ी: {missing}'),
   met: words('Met', 'পূরণ', 'पूरी'),

@@ -20,7 +20,7 @@ export function alarmItem(alarm: Alarm, here: ThisCase, language: Language, shar
     who, since: shortMoment(since, here.now, here.zone, language), from: alarm.from, to: alarm.to,
     code: kind === 'conflict' && alarm.fact !== undefined ? factWords(alarm.fact)[language] : here.codeOf(entries[0], kind === 'danger' ? code : alarm.fact),
   })
-  const long = minutes === undefined ? undefined : span(minutes, shared, language)
+  const long = minutes === undefined || kind === 'conflict' ? undefined : span(minutes, shared, language)
   const more = [
     grows ? long : long && say(language, alarmMore.closedGap, { long }),
     owner.length > 0 && !owner.every((one) => about.includes(one)) ? say(language, alarmMore.owner, { owner: labels(owner) }) : undefined,

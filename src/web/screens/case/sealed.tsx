@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Entry } from '../../../record/envelope.ts'
 import { words } from '../../../record/words.ts'
 import { Button } from '../../pieces/button.tsx'
-import { openIdentity, type Opened } from '../../reading/open.ts'
+import { askToOpen, openedOf, type Opened } from '../../reading/open.ts'
+import { useFresh } from '../../session/fresh.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import type { SealedPart } from './said-fact.ts'
@@ -23,6 +24,7 @@ export function Sealed({ entry, part }: { entry: string; part: SealedPart }) {
   const shared = useWords()
   const [opened, setOpened] = useState<Opened>()
   const [asking, setAsking] = useState(false)
+  const { withFresh, dialog } = useFresh()
   // Whoever comes back to this page must ask again.
   useEffect(() => {
     const drop = () => document.hidden && setOpened(undefined)
@@ -36,7 +38,7 @@ export function Sealed({ entry, part }: { entry: string; part: SealedPart }) {
   const press = async () => {
     if (opened?.state === 'open') return setOpened(undefined)
     setAsking(true)
-    setOpened(await openIdentity(holder, part.path))
+    setOpened(openedOf(await withFresh(() => askToOpen(holder, part.path))))
     setAsking(false)
   }
   const shown = opened?.state === 'open'
@@ -48,6 +50,7 @@ export function Sealed({ entry, part }: { entry: string; part: SealedPart }) {
       <Button icon={shown ? 'hide' : 'eye'} look="quiet" saving={asking} aria-label={`${shown ? said.hide[language] : said.show[language]}: ${part.name[language]}`} onClick={() => void press()}>
         {shown ? said.hide[language] : said.show[language]}
       </Button>
+      {dialog}
     </span>
   )
 }
