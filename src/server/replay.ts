@@ -9,6 +9,7 @@ import { grantAccess, openCase } from '../store/grants.ts'
 import type { Tx } from '../store/session.ts'
 import type { House, Writer } from './house.ts'
 import { compartmentOf, idOfLine, namedOutside, parseReplayLine, resolved, salted, type EntryLine, type GrantLine } from './replay-lines.ts'
+import { officeNames, raisesConcern } from './concerned.ts'
 import { appendDeps } from './sealer.ts'
 import { startStanding } from './standing.ts'
 
@@ -63,7 +64,7 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
   const seen = new Map<string, number>()
   const standing = startStanding(client, house)
   const indexKey = house.keyring().secret('index')
-  const deps: AppendDeps = appendDeps(house)
+  let deps: AppendDeps = appendDeps(house)
   const refuse = (line: number, field: string, code: string, said: Words) => {
     results.push({ line, status: 'refused', reasons: [{ field, code, words: said }] })
   }
@@ -105,6 +106,7 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
       const ofCase = await caseOf(line)
       if (ofCase === undefined) return refuse(number, 'case', 'no-case', noCase)
       await speakFor(client, as, ofCase)
+      if (raisesConcern(line)) deps = appendDeps(house, 'refuse', await officeNames(client))
       if ('grant' in line) {
         const given = await give(client, line, ofCase, async (signIn) => (await held(signIn))?.person)
         if (given) refuse(number, 'grant', 'grant', given)

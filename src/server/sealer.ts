@@ -9,13 +9,19 @@ import type { CardFold } from '../store/cards.ts'
 import { makeSealer } from '../store/keys/sealer.ts'
 import { draftTokens } from '../store/search.ts'
 import { card, type CardState } from '../views/card.ts'
+import { concernedBy, type OfficeNames } from './concerned.ts'
 import type { House } from './house.ts'
 
 /**
  * The one door in, with everything of this house behind it. `unknownKinds: 'keep'` for an import from a newer Mukti.
- * A concern that names an office or a person by number is closed to them from its first moment.
+ * A concern that names an office or a person is closed to them from its first moment; an office by name only when the
+ * offices are given.
  */
-export function appendDeps(house: House, unknownKinds: AppendDeps['unknownKinds'] = 'refuse'): AppendDeps {
+export function appendDeps(
+  house: House,
+  unknownKinds: AppendDeps['unknownKinds'] = 'refuse',
+  offices: OfficeNames = new Map(),
+): AppendDeps {
   return {
     pool: house.pools.app,
     sealer: makeSealer(house.keyring(), house.registry),
@@ -24,10 +30,7 @@ export function appendDeps(house: House, unknownKinds: AppendDeps['unknownKinds'
     card: cardFold(house.registry, house.now),
     held: house.heldCards,
     tokens: (draft) => draftTokens(draft, house.keyring().secret('index')),
-    concernedBy: ({ body: { person, office } }) => ({
-      people: typeof person === 'string' && /^p-[1-9][0-9]{0,8}$/.test(person) ? [Number(person.slice(2))] : [],
-      offices: typeof office === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(office) ? [office] : [],
-    }),
+    concernedBy: concernedBy(offices),
   }
 }
 
@@ -59,11 +62,27 @@ function parseCorrected(registry: Registry, body: Draft['body'], around: Around)
   return { ok: false, refusals: checked.refusals.map((one) => ({ ...one, field: `body.${one.field}` })) }
 }
 
+/** `waits`: entries that are not there yet and whose time others rest on. Once they come, the stream reads differently. */
+type Kept = CardState & { waits?: readonly string[] }
+
+function awaited(entries: readonly Entry[]): string[] {
+  const there = new Set(entries.map(({ id }) => id))
+  const times = entries.flatMap(({ at, body }) => [at, body['at']])
+  const named = times.flatMap((at) => (typeof at === 'object' && at !== null && 'after' in at ? [String(at.after)] : []))
+  return [...new Set(named)].filter((id) => !there.has(id))
+}
+
 /** What lists show of a stream. What depends on the hour is right as of its last entry. */
 const cardFold = (registry: Registry, now: () => number): CardFold => ({
   start: card.start(),
   step: (state, entry: Entry) => card.step(state as CardState, read(registry, [entry])),
-  whole: { after: card.refolds, fold: (entries) => card.step(card.start(), read(registry, entries)) },
+  whole: {
+    after: (entry, state) => card.refolds(entry) || (state as Kept | undefined)?.waits?.includes(entry.id) === true,
+    fold: (entries): Kept => {
+      const waits = awaited(entries)
+      return { ...card.step(card.start(), read(registry, entries)), ...(waits.length > 0 ? { waits } : {}) }
+    },
+  },
   show: (state) => {
     const shown = card.show(state as CardState, now())
     const flags = [

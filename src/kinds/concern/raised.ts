@@ -13,8 +13,8 @@ export const concernRaised = defineKind({
     who: parties(['S', 'C', 'E', 'A', 'W', 'K', 'F'], words('Whom it harms', 'কার ক্ষতি', 'किसका नुक़सान')),
     form: choice(concernForms, words('What it is about', 'কী বিষয়ে', 'किस बारे में')),
     against: party(['F', 'H', 'O'], words('Against whom', 'কার বিরুদ্ধে', 'किसके विरुद्ध')),
-    office: text(words('Office or home, by its code', 'দপ্তর বা হোমের কোড', 'दफ़्तर या गृह का कोड'), {
-      hint: words('Everybody of it is shut out', 'তার সবাই বাইরে থাকবে', 'उसके सब लोग बाहर रहेंगे') }),
+    office: text(words('Office or home, by its name', 'দপ্তর বা হোমের নাম', 'दफ़्तर या गृह का नाम'), {
+      hint: words('As in the list of offices: everybody of it is shut out', 'দপ্তরের তালিকায় যেমন আছে: তার সবাই বাইরে থাকবে', 'जैसा दफ़्तरों की सूची में है: उसके सब लोग बाहर रहेंगे') }),
     person: text(words('Person, by number', 'ব্যক্তি, নম্বর', 'व्यक्ति, संख्या'), {
       hint: words('As p-7: shut out at once', 'যেমন p-7: সঙ্গে সঙ্গে বাইরে', 'जैसे p-7: तुरंत बाहर') }),
     said: identity(words('What happened', 'কী হয়েছে', 'क्या हुआ'), { of: 'who', input: 'long',

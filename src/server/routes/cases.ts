@@ -7,6 +7,7 @@ import { streamsOfCases } from '../../store/read.ts'
 import { noteRefused } from '../../store/refused.ts'
 import { queryTokens } from '../../store/search.ts'
 import { withSession, type Tx } from '../../store/session.ts'
+import { compartments } from '../../record/compartments.ts'
 import { parseStreamName, streamName } from '../../record/envelope.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
 import { notFound, notGranted, wrongForm } from '../problems.ts'
@@ -21,6 +22,9 @@ type Names =
   | 'endGrant'
   | 'eraseSubject'
   | 'readAudit'
+
+/** A row of the audit that whoever leads the case is not shown: it would tell him that there is a concern. */
+const aboutConcerns = { compartment: compartments.concern.number }
 
 const looksLikeLabel = /^[a-z0-9][a-z0-9-]*$/i
 
@@ -114,7 +118,11 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
         if (!(error instanceof NotAll)) throw error
         // All or none; the row in the audit stays.
         await withSession(app, { token: session.token }, (tx) =>
-          noteRefused(tx, { action: 'grant-access', case: params.case }),
+          noteRefused(tx, {
+            action: 'grant-access',
+            case: params.case,
+            ...(body.compartments.every((one) => one === 'concern') ? aboutConcerns : {}),
+          }),
         )
         return error.refused ?? notGranted()
       }
@@ -133,23 +141,29 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
     eraseSubject: async ({ session, params, body }) => {
       // What he may not see he does not erase, nor is he told how often she is named there: a concern may be about him.
       const streams = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
-        const { rows } = await tx.query<{ streams: number[] }>(
-          `select mukti.streams(3) as streams where exists (select from mukti.stream s
-            where s.id = any (mukti.streams(3)) and s.compartment in (1, 9))`,
+        const { rows } = await tx.query<{ id: number; compartment: number }>(
+          'select id, compartment from mukti.stream where id = any ((select mukti.streams(3))::int[])',
         )
-        if (!rows[0]) await noteRefused(tx, { action: 'erase', case: params.case })
-        return rows[0]?.streams
+        const leads = rows.some(({ compartment }) => compartment === 1)
+        const keeps = rows.some(({ compartment }) => compartment === aboutConcerns.compartment)
+        if (!leads && !keeps) await noteRefused(tx, { action: 'erase', case: params.case })
+        return leads || keeps ? { ids: rows.map(({ id }) => id), leads } : undefined
       })
       if (!streams) return notGranted()
       const destroyed = await eraseSubject(house.pools.keys, house.pools.keys, house.keyring(), {
         case: params.case,
-        streams,
+        streams: streams.ids,
         subject: body.subject,
         person: session.person,
         reason: body.reason,
       })
       await withSession(app, { token: session.token }, (tx) =>
-        addAudit(tx, { action: 'identity-erased', case: params.case, details: body.subject }),
+        addAudit(tx, {
+          action: 'identity-erased',
+          case: params.case,
+          details: body.subject,
+          ...(streams.leads ? {} : aboutConcerns),
+        }),
       )
       return { destroyed }
     },

@@ -13,6 +13,7 @@ import { noteRefused } from '../../store/refused.ts'
 import { withSession, type Tx } from '../../store/session.ts'
 import type { Verdict } from '../../store/verdicts.ts'
 import { appendDeps } from '../sealer.ts'
+import { officeNames, raisesConcern } from '../concerned.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
 import { kindsAsData } from '../kinds-as-data.ts'
 import { prepare, sendPrepared } from '../prepared.ts'
@@ -75,7 +76,10 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
     },
 
     push: async ({ session, body }) => {
-      const verdicts = await append(body.entries, session, appendDeps(house))
+      const offices = body.entries.some(raisesConcern)
+        ? await withSession(app, { token: session.token }, officeNames)
+        : undefined
+      const verdicts = await append(body.entries, session, appendDeps(house, 'refuse', offices))
       if (verdicts.some(({ status }) => status === 'accepted')) live.look()
       return { verdicts: verdicts.map(verdictShape) }
     },
@@ -92,7 +96,11 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
           const entry = entries.get(`${field.stream} ${field.id}`)
           return entry ? [{ field, entry, path: field.path }] : []
         })
-        if (known.length < body.fields.length) await noteRefused(tx, { action: 'open', case: body.case })
+        // By what was asked, not by what is there; a row for each part, so that one about a concern is told to no lead.
+        const missed = body.fields.filter((field) => !known.some((one) => one.field === field))
+        const parts = new Set(missed.map(({ stream }) => parseStreamName(stream)?.compartment))
+        for (const part of parts)
+          await noteRefused(tx, { action: 'open', case: body.case, compartment: part && compartments[part].number })
         const opened = await openFields(tx, house.keyring(), known)
         const refused = await noteOpened(
           tx,
@@ -182,12 +190,21 @@ async function noteOpened(
   )
   const many = (rows[0]?.before ?? 0) + new Set([...looked.values()].map(({ subject }) => subject)).size > opensAtOnce
   if (many)
-    await addAudit(tx, { action: 'many-identities', case: of, details: `${rows[0]?.before ?? 0} + ${looked.size}` })
+    await addAudit(tx, {
+      action: 'many-identities',
+      case: of,
+      details: `${rows[0]?.before ?? 0} + ${looked.size}`,
+      ...inConcern([...looked.values()].map(({ compartment }) => compartment)),
+    })
   if (many && !rows[0]?.fresh) return true
   for (const { compartment, subject } of looked.values())
     await addAudit(tx, { action: 'identity-opened', case: of, compartment, details: subject })
   return false
 }
+
+/** Whoever leads the case is not told of what was only about concerns: that would tell him that there is one. */
+const inConcern = (parts: readonly number[]): { compartment?: number } =>
+  parts.every((part) => part === compartments.concern.number) ? { compartment: compartments.concern.number } : {}
 
 /** The store's verdict as the contract says it. */
 function verdictShape(verdict: Verdict): VerdictShape {
