@@ -36,7 +36,7 @@ export function rank(kind: Kind, typed: string): number {
   const whole = phrases.indexOf(query)
   const begins = phrases.findIndex((phrase) => phrase.startsWith(query))
   const inName = parts.every((part) => name.split(' ').some((word) => word.startsWith(part)))
-  return 1 + (whole >= 0 ? 60 - Math.min(whole, 20) : 0) + (begins >= 0 ? 30 - Math.min(begins, 20) / 2 : 0) + (inName ? 25 : 0)
+  return 1 + (whole >= 0 ? 60 - Math.min(whole, 20) : 0) + (begins >= 0 ? 30 - Math.min(begins, 20) / 2 : 0) + (inName ? 45 : 0)
 }
 
 /** Kinds that answer to what was typed, the best first; among equals the one most used. */

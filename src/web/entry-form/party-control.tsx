@@ -47,9 +47,9 @@ export function PartyControl({ id, name, label, hint, error, optional, value, on
         </div>
       )}
       {shown.length < options.length && (
-        <Button look="quiet" aria-expanded={false} aria-label={`${label}: ${say(form.moreLabels, { n: options.length - shown.length })}`} onClick={() => setAll(true)}>
-          {say(form.moreLabels, { n: options.length - shown.length })}
-        </Button>
+        <button type="button" className="button quiet clear" aria-label={`${label}: ${say(form.moreLabels, { n: options.length - shown.length })}`} onClick={() => setAll(true)}>
+          <span>{say(form.moreLabels, { n: options.length - shown.length })}</span>
+        </button>
       )}
       {!many && optional && value.length > 0 && (
         <button type="button" className="button quiet clear" onClick={() => onChange([])}><span>{say(form.clear)}</span></button>

@@ -1,5 +1,5 @@
 import '../../entry-form/entry-form.css'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { registry } from '../../../kinds/index.ts'
 import { compartments, compartmentNames } from '../../../record/compartments.ts'
 import type { Kind } from '../../../record/kind.ts'
@@ -34,13 +34,12 @@ export function Picker({ me }: { me: Me }) {
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
-  const looked = useDeferredValue(typed)
   const used = useMemo(() => usage(here.reading.lines, me.person.code), [here.reading, me])
   const mine = useMemo(() => [...registry.values()].filter((kind) => mayBeWritten(kind, here)), [here])
   const groups = useMemo((): Group[] => {
-    if (looked.trim() !== '') {
-      const found = findKinds(mine, looked, used)
-      return found.length === 0 ? [] : [{ name: say(picker.best), kinds: found.slice(0, 8) }, ...byPart(found.slice(8))]
+    if (typed.trim() !== '') {
+      const found = findKinds(mine, typed, used)
+      return found.length === 0 ? [] : [{ name: say(picker.best), kinds: found.slice(0, 8) }, ...byPart(found.slice(8, 40))]
     }
     const most = [...mine].filter(({ kind }) => used.has(kind)).sort((a, b) => (used.get(b.kind) ?? 0) - (used.get(a.kind) ?? 0)).slice(0, 6)
     return [...(most.length > 0 ? [{ name: say(picker.most), kinds: most }] : []), ...byPart(mine.filter((kind) => !most.includes(kind)))]
@@ -49,7 +48,7 @@ export function Picker({ me }: { me: Me }) {
       const parts = compartmentNames.map((part) => ({ name: compartments[part].words[language], kinds: kinds.filter(({ compartment }) => compartment === part) }))
       return [...parts, { name: say(picker.any), kinds: kinds.filter(({ compartment }) => compartment === 'every') }].filter((group) => group.kinds.length > 0)
     }
-  }, [looked, mine, used, language, say])
+  }, [typed, mine, used, language, say])
   const all = groups.flatMap(({ kinds }) => kinds)
   const at = Math.min(place, all.length - 1)
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
@@ -94,7 +93,7 @@ export function Picker({ me }: { me: Me }) {
         />
       </div>
       <p className="hidden-words" role="status">{typed === '' ? '' : say(picker.found, { n: number(all.length, language) })}</p>
-      {nothing && looked !== '' && (
+      {nothing && typed !== '' && (
         <Note title={say(picker.nothing)} icon="search" level={2}>
           <p>{say(picker.nothingBody)}</p>
           {mine.some(({ kind }) => kind === 'note') && <div className="buttons"><ButtonLink href={here.to.add({ kind: 'note', about })}>{say(picker.note)}</ButtonLink></div>}
@@ -104,7 +103,7 @@ export function Picker({ me }: { me: Me }) {
         {groups.map((group) => (
           <div key={group.name} className="kind-group" role="group" aria-label={group.name}>
             <p className="kind-group-name" role="presentation">{group.name}</p>
-            <div className={looked.trim() === '' ? 'kind-list' : 'kind-list best'} role="presentation">
+            <div className={typed.trim() === '' ? 'kind-list' : 'kind-list best'} role="presentation">
               {group.kinds.map((kind) => {
                 row += 1
                 const mineAt = row
@@ -115,7 +114,7 @@ export function Picker({ me }: { me: Me }) {
                     onMouseMove={() => mineAt !== at && setPlace(mineAt)} onClick={() => go(addressOf(kind))}
                   >
                     <span>{nameOf(kind, language)}</span>
-                    {looked.trim() !== '' && <small>{kind.find[language].split(/[,،]/).slice(0, 5).join(', ')}</small>}
+                    {typed.trim() !== '' && <small>{kind.find[language].split(/[,،]/).slice(0, 5).join(', ')}</small>}
                   </div>
                 )
               })}
