@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { registry } from '../../kinds/index.ts'
 import type { Entry } from '../../record/envelope.ts'
 import { read, type Reading } from '../../record/replay.ts'
@@ -67,11 +67,16 @@ export function useCase(id: string): CaseState {
     void head.refetch()
     for (const one of held) if (one.isError) void one.refetch()
   }
-  if (head.isError && !head.data) {
-    const status = statusOf(head.error)
+  // A refusal stays on the page while it is asked again, so that nothing blinks when the feed opens.
+  const refused = useRef<unknown>(undefined)
+  if (head.data) refused.current = undefined
+  else if (statusOf(head.error) !== 0) refused.current = head.error
+  const error = head.data ? undefined : head.error ?? refused.current
+  if (error !== undefined) {
+    const status = statusOf(error)
     if (status === 401) return { state: 'signed-out' }
     if (status === 404 || status === 400) return { state: 'not-found' }
-    return { state: 'failed', code: codeOf(head.error), again }
+    return { state: 'failed', code: codeOf(error), again }
   }
   if (!head.data || (pending && entries.length === 0)) return { state: 'loading' }
   if (pending) return { state: 'loading' }

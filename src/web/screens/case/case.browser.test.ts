@@ -117,7 +117,7 @@ test('the moment that one looks at goes along from page to page, and J and Enter
   await page.getByRole('navigation', { name: 'Parts of this case' }).first().getByRole('link', { name: /Where is everyone/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Where is everyone' }).waitFor()
   await page.locator('.as-of-line').getByText('As of 24 Aug 2017, 23:40').waitFor()
-  expect(page.url()).toContain(evening)
+  expect(decodeURIComponent(page.url())).toContain(evening)
   await page.goBack()
   await page.getByRole('heading', { level: 1, name: /KOL-17-031/ }).waitFor()
   await page.keyboard.press('j')
