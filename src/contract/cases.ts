@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compartment, instant, level, nothing, personCode, problem, refusals, streamName, uuid } from './shapes.ts'
 
 /** What the list shows of one stream: folded by `views/card.ts` from what stands in it. */

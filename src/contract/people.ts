@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { instant, nothing, personCode, personShape, refusals, role, uuid } from './shapes.ts'
 
 const office = z.object({ id: uuid, name: z.string(), kind: z.string() })

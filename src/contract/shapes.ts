@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compartmentNames, type Compartment } from '../record/compartments.ts'
 import { draftSchema, parseStreamName, type Entry } from '../record/envelope.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { instant, nothing, personCode, personShape, problem, refusals, role, uuid, wordsShape } from './shapes.ts'
 
 const passphrase = z.string().min(1).max(256)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compartment, entryShape, instant, level, problem, refusals, streamName, uuid } from './shapes.ts'
 
 /** The one protocol that devices speak; the web application is the same client with an empty carry list. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalBytes } from './canonical.ts'
 import { compartmentNames, type Compartment } from './compartments.ts'
 import { labelPattern, type Label } from './label.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { labelPattern, partyLetters, type Label, type PartyLetter } from './label.ts'
 import type { AgeRange, Amount, Secret } from './facts.ts'
 import { durationSchema, instantSchema, whenSchema, type When } from './when.ts'

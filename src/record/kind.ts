@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compartmentNames, type Compartment } from './compartments.ts'
 import type { Standing } from './envelope.ts'
 import type { Setting } from './facts.ts'

@@ -1,5 +1,5 @@
 import edtf from 'edtf'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * When something happened, as well as it is known:

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { routes, type Route } from '../contract/index.ts'
 
 /** A page about the API that a person can read: made from the contract, with nothing from elsewhere. */

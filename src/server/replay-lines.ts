@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonical } from '../record/canonical.ts'
 import { compartmentNames, type Compartment } from '../record/compartments.ts'
 import { labelsOf, type Kind, type Registry } from '../record/kind.ts'

@@ -57,6 +57,10 @@ export function streamRoutes({ house, live }: Serving): Handlers<Names> {
             })
           }
         }
+        // A case that one asks for and never held is an attempt; one that is held and gone is told below.
+        const seen = new Set(grants.map((grant) => grant.case))
+        for (const of of new Set(body.carry))
+          if (!seen.has(of) && !(of in body.have)) await noteRefused(tx, { action: 'sync', case: of })
         return { ...unit, kinds: rev, orders: [], grants, ...(await heads(tx, have, body.carry)) }
       })
     },
