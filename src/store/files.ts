@@ -115,7 +115,7 @@ export async function storedFile(
     case_id: string
     compartment: number
   }>(
-    `select f.upload, f.k, f.size, f.type, f.name, s.case_id, s.compartment from mukti.file f join mukti.stream s on s.id = f.stream where f.id = $1`,
+    'select upload, k, size, type, name, case_id, compartment from mukti.stored_file($1)',
     [Buffer.from(id, 'hex')],
   )
   const [row] = rows

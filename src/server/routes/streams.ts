@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { protocol, type Verdict as VerdictShape } from '../../contract/streams.ts'
+import { protocol } from '../../contract/fixed.ts'
+import type { Verdict as VerdictShape } from '../../contract/streams.ts'
 import { compartments } from '../../record/compartments.ts'
 import { parseStreamName, streamName, type Entry } from '../../record/envelope.ts'
 import { append } from '../../store/append.ts'
