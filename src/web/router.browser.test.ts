@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe, buildWeb, openBrowser, serveFolder } from '../../test/browser.ts'
@@ -41,17 +40,6 @@ test('the skip link is the first stop and leads to the page', async () => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.close()
 }, 60_000)
-
-test('the first load of the frame stays small: scripts 115 KB and styles 15 KB, packed', () => {
-  const html = readFileSync('dist/web/index.html', 'utf8')
-  const first = readdirSync('dist/web/assets').filter((name) => html.includes(name))
-  const packed = (ending: string) =>
-    first.filter((name) => name.endsWith(ending)).reduce(
-      (sum, name) => sum + gzipSync(readFileSync(`dist/web/assets/${name}`)).length, 0
-    )
-  expect(packed('.js')).toBeLessThan(115 * 1024)
-  expect(packed('.css')).toBeLessThan(15 * 1024)
-})
 
 test('no script or style is written into the page itself', () => {
   const html = readFileSync('dist/web/index.html', 'utf8')

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { startAuthentication } from '@simplewebauthn/browser'
 import { call, statusOf, Unanswered } from '../reading/client.ts'
 import { startLive } from '../reading/live.ts'
 import { meKey, useMe, type Me } from '../reading/me.ts'
@@ -81,6 +80,7 @@ async function openByPasskey(me: Me): Promise<boolean> {
   const challenge = await call('passkeyChallenge', { body: {} })
   if (!challenge.ok) return false
   try {
+    const { startAuthentication } = await import('@simplewebauthn/browser')
     const answer = await startAuthentication({ optionsJSON: challenge.value.options as never })
     const came = await call('passkeySignIn', { body: { answer: answer as never } })
     return came.ok && came.value.person.code === me.person.code

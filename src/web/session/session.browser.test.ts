@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { practiceIdentities } from '../../../practice/identities.ts'
@@ -71,6 +73,22 @@ test('a practice person comes in by a press and sees the cases that were opened 
   expect(mine.length).toBeLessThan(5)
   await page.context().close()
   await admin.context().close()
+}, 60_000)
+
+test('the first page of who is signed in takes at most 200 KB packed: page, scripts and styles', async () => {
+  const page = await lead.context().newPage()
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname))
+  await page.goto(`${url}/cases`)
+  await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {})
+  const files = ['/index.html', ...asked].filter((path) => /\.(html|js|css)$/.test(path))
+  const fonts = [...asked].filter((path) => path.endsWith('.woff2')).reduce((sum, path) => sum + readFileSync(`dist/web${path}`).length / 1024, 0)
+  const whole = files.reduce((sum, path) => sum + gzipSync(readFileSync(`dist/web${path}`)).length / 1024, 0)
+  console.log(`first page: ${whole.toFixed(1)} KB in ${files.length} files, and fonts ${fonts.toFixed(1)} KB`)
+  expect(files.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(1)
+  expect(whole).toBeLessThan(200)
+  await page.close()
 }, 60_000)
 
 test('a tile opens the list that it counts, a number finds its case, and a row opens by keyboard', async () => {

@@ -1,7 +1,8 @@
 import { words } from '../../../record/words.ts'
+import { newCase as title } from './titles.ts'
 
 export const newCase = {
-  title: words('New case', 'নতুন মামলা', 'नया मामला'),
+  title,
   cases: words('Cases', 'মামলা', 'मामले'),
   under: words(
     'A case begins before any FIR. Whoever opens it leads it, and gives others access.',
