@@ -173,6 +173,7 @@ function browserOf(app: FastifyInstance, test: TestHouse): Browser {
 function assertAsDeclared({ method = 'GET', url = '' }: InjectOptions, answer: LightMyRequestResponse): void {
   const type = String(answer.headers['content-type'])
   if (
+    method === 'HEAD' ||
     !type.includes('json') ||
     answer.headers['content-disposition'] !== undefined ||
     answer.headers['content-encoding'] !== undefined

@@ -186,7 +186,10 @@ export const beginFile = {
       type: z.string().max(100),
       name: z.string().max(200).describe('Sealed: may name somebody'),
     }),
-    response: { 200: z.object({ upload: uuid, offset: z.int() }), ...refusals },
+    response: {
+      200: z.object({ upload: uuid, offset: z.int(), id: fileId.optional().describe('It is whole already: its id') }),
+      ...refusals,
+    },
   },
 } as const
 export const appendFile = {
@@ -213,7 +216,9 @@ export const readFile = {
     operationId: 'readFile',
     tags: ['files'],
     summary: 'The file as it was given, always as a download',
-    params: z.object({ file: fileId }),
+    description:
+      'Takes `Range` with one range. `HEAD` of a file says its size and its `File-Type`, and opens nothing; `HEAD` of an own upload says in `Upload-Offset` where it goes on.',
+    params: z.object({ file: z.union([fileId, uuid]) }),
     response: { 200: z.string(), ...refusals },
   },
 } as const

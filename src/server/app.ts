@@ -191,6 +191,7 @@ function addRoute(app: FastifyInstance, name: keyof Routes, handlers: Handlers):
     url: route.url,
     schema: route.schema as never,
     config: { name },
+    exposeHeadRoute: name === 'readFile',
     ...(bodyLimits[name] ? { bodyLimit: bodyLimits[name] } : {}),
     handler: async (request, reply) => {
       const { params, query, body, session } = request

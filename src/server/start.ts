@@ -4,6 +4,7 @@ import { portTaken, type StartProblem } from '../store/start-problem.ts'
 import { buildApp, type AppOptions } from './app.ts'
 import type { House } from './house.ts'
 import { startErasing } from './erasure-keeper.ts'
+import { startSweeping } from './file-keeper.ts'
 import { failureOf, fileLog } from './log.ts'
 import { startLog } from './log-keeper.ts'
 
@@ -28,7 +29,7 @@ export async function startServer(house: House, port: number, options: AppOption
     await app.listen({ port, host: '127.0.0.1' })
     const bound = (app.server.address() as AddressInfo).port
     const second = await onSixth(app.server, bound)
-    const keepers = [startLog(house, onFailure), startErasing(house, onFailure)]
+    const keepers = [startLog(house, onFailure), startErasing(house, onFailure), startSweeping(house, onFailure)]
     return {
       ok: true,
       server: {

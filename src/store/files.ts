@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { link, mkdir, open, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { compartmentByNumber, compartments, type Compartment } from '../record/compartments.ts'
 import { parseStreamName } from '../record/envelope.ts'
 import { makeFileKey, readFileKey } from './keys/seal.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { openBytes, sealBytes, type Key } from './keys/wrap.ts'
+import { blobPath, partPath, piece, sealedPiece } from './file-places.ts'
 import type { Tx } from './session.ts'
 
 /**
  * Files of streams. Each is sealed in pieces of 64 KiB under a key of its own; every piece is bound to its place and to
  * whether it is the last, so that none can be left out, moved or cut off. Nothing is parsed, unpacked or previewed here.
  */
-const piece = 65_536
-const sealedPiece = piece + 28
 export const greatestFile = 500_000_000
 
 export interface FileDraft {
@@ -25,8 +24,14 @@ export interface FileDraft {
   readonly name: string
 }
 
+/** How far an upload has come; `id` once it is whole: the answer to the last piece may have been lost. */
+export interface Reached {
+  readonly offset: number
+  readonly id?: string
+}
+
 /** Announces a file: from which byte on it is awaited. Undefined when the session may not write there, or there is no such stream. */
-export async function beginFile(tx: Tx, keyring: Keyring, draft: FileDraft): Promise<{ offset: number } | undefined> {
+export async function beginFile(tx: Tx, keyring: Keyring, draft: FileDraft): Promise<Reached | undefined> {
   const of = parseStreamName(draft.stream)
   if (!of) return undefined
   const made = await makeFileKey(tx, keyring, of, draft.upload)
@@ -45,7 +50,19 @@ export async function beginFile(tx: Tx, keyring: Keyring, draft: FileDraft): Pro
       made.k,
     ],
   )
-  return rows[0] && Number(rows[0].size) === draft.size ? { offset: Number(rows[0].reached) } : undefined
+  const [row] = rows
+  if (!row || Number(row.size) !== draft.size) return undefined
+  return row.reached === row.size ? await reachedBy(tx, draft.upload) : { offset: Number(row.reached) }
+}
+
+/** How far an own upload has come; undefined when there is none. */
+export async function reachedBy(tx: Tx, upload: string): Promise<Reached | undefined> {
+  const { rows } = await tx.query<{ reached: string; id: string | null }>(
+    `select reached, encode(id, 'hex') as id from mukti.file where upload = $1 and person = mukti.me()`,
+    [upload],
+  )
+  const [row] = rows
+  return row && { offset: Number(row.reached), ...(row.id === null ? {} : { id: row.id }) }
 }
 
 export type Grown =
@@ -79,7 +96,7 @@ export async function growFile(
   const ends = reached + bytes.length === size
   const take = ends ? bytes.length : bytes.length - (bytes.length % piece)
   if (take === 0) return { ok: false, why: 'size' }
-  const part = join(folder, 'files', 'parts', row.k)
+  const part = partPath(folder, row.k)
   await writePieces(part, key, upload, reached / piece, bytes.subarray(0, take), ends)
   const id = ends ? await settle(folder, part) : undefined
   await tx.query('select mukti.grow_file($1, $2, $3)', [
@@ -96,7 +113,8 @@ export interface StoredFile {
   readonly name: string
   readonly type: string
   readonly size: number
-  read(): AsyncGenerator<Buffer>
+  /** The bytes from `from` to before `until`. */
+  read(from: number, until: number): AsyncGenerator<Buffer>
 }
 
 /** A file that the session may read; undefined when it may not, or there is none, or its key was destroyed. */
@@ -128,11 +146,9 @@ export async function storedFile(
     name: name.toString('utf8'),
     type: row.type,
     size: Number(row.size),
-    read: () => readPieces(blobPath(folder, id), key, row.upload, Number(row.size)),
+    read: (from, until) => readPieces(blobPath(folder, id), key, row.upload, Number(row.size), from, until),
   }
 }
-
-const blobPath = (folder: string, id: string) => join(folder, 'files', id.slice(0, 2), id)
 
 const boundTo = (upload: string, at: number, last: boolean) => ['file', upload, at, last]
 
@@ -173,27 +189,37 @@ async function openFor(path: string): Promise<FileHandle> {
   }
 }
 
-/** Gives a whole file its name for ever: the SHA-256 of what lies on the disk. Of the open bytes it would confirm a known file. */
+/**
+ * Gives a whole file its name for ever: the SHA-256 of what lies on the disk. Of the open bytes it would confirm a known
+ * file. The part keeps its name until it is swept: were the answer lost with the transaction, the last piece comes again.
+ */
 async function settle(folder: string, part: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const bytes of createReadStream(part)) hash.update(bytes as Buffer)
   const id = hash.digest('hex')
   await mkdir(dirname(blobPath(folder, id)), { recursive: true, mode: 0o700 })
-  await rename(part, blobPath(folder, id))
+  await link(part, blobPath(folder, id))
   return id
 }
 
-async function* readPieces(path: string, key: Key, upload: string, size: number): AsyncGenerator<Buffer> {
+async function* readPieces(
+  path: string,
+  key: Key,
+  upload: string,
+  size: number,
+  from: number,
+  until: number,
+): AsyncGenerator<Buffer> {
   const file = await open(path, 'r')
   try {
     const count = Math.ceil(size / piece)
-    for (let at = 0; at < count; at++) {
+    for (let at = Math.floor(from / piece); at * piece < until; at++) {
       const last = at === count - 1
       const sealed = Buffer.alloc(last ? size - at * piece + 28 : sealedPiece)
       await file.read(sealed, 0, sealed.length, at * sealedPiece)
       const plain = openBytes(key, sealed, boundTo(upload, at, last))
       if (!plain) throw new Error('a piece of a file was changed')
-      yield plain
+      yield plain.subarray(Math.max(0, from - at * piece), until - at * piece)
     }
   } finally {
     await file.close()
