@@ -37,6 +37,8 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'passkey-removed': words('Removed a passkey', 'পাসকি সরিয়েছেন', 'पासकी हटाई'),
   'recovery-codes-made': words('Made new recovery codes', 'নতুন উদ্ধার-কোড তৈরি করেছেন', 'नए पुनःप्राप्ति कोड बनाए'),
   'session-ended': words('Ended a session', 'সেশন শেষ করেছেন', 'सत्र समाप्त किया'),
+  'unlock-refused': words('Gave a wrong passphrase at a hidden page', 'ঢাকা পাতায় ভুল পাসফ্রেজ দিয়েছেন', 'ढके पन्ने पर ग़लत पासफ़्रेज़ दिया'),
+  'passphrase-refused': words('Gave a wrong passphrase while changing it', 'পাসফ্রেজ বদলাতে গিয়ে পুরোনোটি ভুল দিয়েছেন', 'पासफ़्रेज़ बदलते समय पुराना ग़लत दिया'),
   'invitation-accepted': words('{of} accepted the invitation', '{of} আমন্ত্রণ গ্রহণ করেছেন', '{of} ने निमंत्रण स्वीकार किया'),
   'unit-set-up': words('Set up the unit', 'ইউনিট সাজিয়েছেন', 'इकाई तैयार की'),
   'office-written': words('Wrote an office', 'দপ্তর লিখেছেন', 'कार्यालय लिखा'),
@@ -75,6 +77,9 @@ export const triedWords: Readonly<Record<string, Words>> = {
   'end-grant': words('to end access', 'অনুমতি শেষ করতে চেয়েছিলেন', 'अनुमति समाप्त करना चाहा'),
   erase: words('to destroy a key', 'চাবি নষ্ট করতে চেয়েছিলেন', 'कुंजी नष्ट करना चाहा'),
   open: words('to look at a sealed name', 'সিল করা নাম দেখতে চেয়েছিলেন', 'मुहरबंद नाम देखना चाहा'),
+  sync: words('to carry a case', 'মামলা সঙ্গে রাখতে চেয়েছিলেন', 'मामला साथ रखना चाहा'),
+  upload: words('to add a file', 'ফাইল যোগ করতে চেয়েছিলেন', 'फ़ाइल जोड़ना चाहा'),
+  'read-file': words('to open a file', 'ফাইল খুলতে চেয়েছিলেন', 'फ़ाइल खोलना चाहा'),
   people: words('to manage people', 'লোকজন সামলাতে চেয়েছিলেন', 'लोगों को सँभालना चाहा'),
   'reset-person': words('to give somebody a new way in', 'কাউকে নতুন পথ দিতে চেয়েছিলেন', 'किसी को नया रास्ता देना चाहा'),
 }
