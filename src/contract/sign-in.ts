@@ -148,6 +148,19 @@ export const freshen = {
   },
 } as const
 
+/** A page that was hidden opens again: the session stands, and only who sits there is asked for. */
+export const unlock = {
+  method: 'POST',
+  url: '/api/me/unlock',
+  schema: {
+    operationId: 'unlock',
+    tags: ['account'],
+    summary: 'The passphrase again, for a page that was hidden; wrong ones wait longer and longer',
+    body: z.strictObject({ passphrase }),
+    response: { 200: nothing, ...refusals },
+  },
+} as const
+
 export const setLanguage = {
   method: 'POST',
   url: '/api/me/language',

@@ -216,8 +216,8 @@ async function sessionOf(house: House, request: FastifyRequest, name: keyof Rout
   if (cookie === undefined || cookie.length > 100) return undefined
   const token = tokenOf(house, cookie)
   const standing = await standingSession(house.pools.signIn, hashOfToken(token))
-  // A page that is left open asks by itself; only a person keeps a session awake.
-  if (standing && name !== 'live' && name !== 'sync') await keepAwake(house.pools.signIn, standing.session)
+  // A page that is left open asks by itself, and anybody may sit at a hidden one; only its person keeps a session awake.
+  if (standing && name !== 'live' && name !== 'sync' && name !== 'unlock') await keepAwake(house.pools.signIn, standing.session)
   return standing && { ...standing, token }
 }
 

@@ -6,7 +6,7 @@ import { Shell } from './shell/shell.tsx'
 import { setShell } from './shell/shell-state.ts'
 import { currentLanguage, setLanguage } from './words/language.ts'
 
-setShell({ practice: true, session: 'here', unlock: async (typed) => typed === 'neem' })
+setShell({ practice: true, session: 'here', unlock: async (typed) => (typed === 'neem' ? 'open' : 'wrong') })
 const place = document.getElementById('app')
 if (!place) throw new Error('the page has no place for the gallery')
 await setLanguage(currentLanguage())

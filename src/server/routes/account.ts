@@ -7,6 +7,7 @@ import {
   credentialOfPerson,
   endSessions,
   freshen,
+  keepAwake,
   newToken,
   putPassphrase,
   putRecoveryCodes,
@@ -24,6 +25,7 @@ import { keepCookie, whoIs } from '../way-in.ts'
 type Names =
   | 'whoAmI'
   | 'freshen'
+  | 'unlock'
   | 'setLanguage'
   | 'listSessions'
   | 'endSession'
@@ -43,6 +45,17 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
     const refused = await work()
     if (!refused) await giveBackTry(signIn, { forget: [who], back: [] })
     return refused
+  }
+
+  const rightPassphrase = async (session: Session, typed: string, action: string): Promise<Refused | undefined> => {
+    const credential = await withSession(signIn, { token: session.token }, (tx) =>
+      credentialOfPerson(tx, session.person),
+    )
+    const right = await house.stretcher.check(typed, credential)
+    if (right === undefined) return busy()
+    if (right) return undefined
+    await withSession(signIn, { token: session.token }, (tx) => addAudit(tx, { action }))
+    return wrongSignIn()
   }
 
   return {
@@ -68,6 +81,13 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
         }),
       )
       return refused ?? { fresh }
+    },
+
+    unlock: async ({ session, body }) => {
+      const refused = await counted(session, () => rightPassphrase(session, body.passphrase, 'unlock-refused'))
+      if (refused) return refused
+      await keepAwake(signIn, session.session)
+      return {}
     },
 
     setLanguage: async ({ session, body }) => {
@@ -97,13 +117,7 @@ export function accountRoutes({ house, live }: Serving): Handlers<Names> {
       const who = await whoIs(house, session.token)
       const weak = weakness(body.next, [who.unit.name, who.person.name])
       if (weak) return wrongForm([{ code: 'weak', field: 'next', words: weak }])
-      const refused = await counted(session, async () => {
-        const credential = await withSession(signIn, { token: session.token }, (tx) =>
-          credentialOfPerson(tx, session.person),
-        )
-        const right = await house.stretcher.check(body.old, credential)
-        return right === undefined ? busy() : right ? undefined : wrongSignIn()
-      })
+      const refused = await counted(session, () => rightPassphrase(session, body.old, 'passphrase-refused'))
       if (refused) return refused
       const next = await house.stretcher.make(body.next)
       if (!next) return busy()

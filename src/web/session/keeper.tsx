@@ -1,17 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Problem } from '../../contract/shapes.ts'
 import { call, statusOf, Unanswered } from '../reading/client.ts'
 import { startLive } from '../reading/live.ts'
 import { meKey, useMe, type Me } from '../reading/me.ts'
 import { go } from '../shell/navigation.ts'
-import { setShell, useShell } from '../shell/shell-state.ts'
+import { setShell, useShell, type Unlocked } from '../shell/shell-state.ts'
 import { useLanguage } from '../words/language.ts'
 import { placesOf } from './dock.tsx'
 import { hidden } from './hidden.ts'
 import { useIdleLock } from './idle.ts'
-import { opensLock } from './lock.ts'
 import { said, typeOf } from './said.ts'
-import { isOpenPath, sessionEnded, signOut, wasSignedIn, whenOutElsewhere } from './ways.ts'
+import { isOpenPath, sessionEnded, wasSignedIn, whenOutElsewhere } from './ways.ts'
 
 /** Keeps the frame in step with the session: who is here, where one may go, and what opens a hidden page. */
 export default function SessionKeeper() {
@@ -48,43 +48,43 @@ function Here() {
     if (here) setShell({ links: placesOf(me).map(({ href, says }) => ({ href, says: said(language, says) })) })
   }, [here, me, language])
   useEffect(() => {
-    setShell({ unlock: (typed) => unlock(typed, queries.getQueryData<Me>(meKey)) })
+    setShell({ unlock: (typed) => unlock(queries, typed) })
     return () => setShell({ unlock: undefined })
   }, [queries])
   useEffect(() => (here ? startLive(queries) : undefined), [here, queries])
   return null
 }
 
-let wrongTries = 0
-
 /**
- * Comes back from the hidden page: with the passphrase of who signed in here, or, when nothing was typed, a passkey.
- * After five wrong ones, and on a page that was loaded anew, the session ends and one signs in.
+ * Comes back from the hidden page: with the passphrase of who signed in here, which the server knows again, or, when
+ * nothing was typed, a passkey. Where the session has ended meanwhile one signs in.
  */
-async function unlock(typed: string, me: Me | undefined): Promise<boolean> {
-  if (isOpenPath(location.pathname)) return true
-  if (typed === '' && me && me.factors.passkeys > 0) return await openByPasskey(me)
-  const opens = await opensLock(typed)
-  if (opens) {
-    wrongTries = 0
-    return true
+async function unlock(queries: QueryClient, typed: string): Promise<Unlocked> {
+  if (isOpenPath(location.pathname)) return 'open'
+  const me = queries.getQueryData<Me>(meKey)
+  if (typed === '') return me && me.factors.passkeys > 0 ? await openByPasskey(me) : 'wrong'
+  const answer = await call('unlock', { body: { passphrase: typed } })
+  if (answer.ok) return 'open'
+  if (typeOf(answer.problem) === 'sign-in') {
+    sessionEnded(queries)
+    return 'open'
   }
-  wrongTries += 1
-  if (opens === false && wrongTries < 5) return false
-  wrongTries = 0
-  await signOut()
-  return true
+  return whyNot(answer.problem)
 }
 
-async function openByPasskey(me: Me): Promise<boolean> {
+const whyNot = (problem: Problem | undefined): Unlocked =>
+  problem === undefined ? 'silent' : problem.wait === undefined ? 'wrong' : 'wait'
+
+async function openByPasskey(me: Me): Promise<Unlocked> {
   const challenge = await call('passkeyChallenge', { body: {} })
-  if (!challenge.ok) return false
+  if (!challenge.ok) return whyNot(challenge.problem)
   try {
     const { startAuthentication } = await import('@simplewebauthn/browser')
     const answer = await startAuthentication({ optionsJSON: challenge.value.options as never })
     const came = await call('passkeySignIn', { body: { answer: answer as never } })
-    return came.ok && came.value.person.code === me.person.code
+    if (!came.ok) return whyNot(came.problem)
+    return came.value.person.code === me.person.code ? 'open' : 'wrong'
   } catch {
-    return false
+    return 'wrong'
   }
 }

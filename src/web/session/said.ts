@@ -1,4 +1,4 @@
-import { fill } from '../../record/sentence.ts'
+import { fill } from '../../record/fill.ts'
 import type { Words } from '../../record/words.ts'
 import type { Problem } from '../../contract/shapes.ts'
 import { useLanguage, type Language } from '../words/language.ts'

@@ -167,7 +167,7 @@ test('whoever was sent to sign-in comes back to where she was, and signing out l
   await page.context().close()
 }, 60_000)
 
-test('a hidden page has an empty name and opens with the passphrase alone', async () => {
+test('a hidden page has an empty name and opens with the passphrase alone, also after it was loaded anew', async () => {
   const page = await stranger('/cases')
   await comesIn(page, 'Practice Analyst')
   for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(key)
@@ -178,8 +178,15 @@ test('a hidden page has an empty name and opens with the passphrase alone', asyn
   await page.getByText('That did not open it.').waitFor()
   await page.getByLabel('Pass').fill('practice analyst lantern')
   await page.getByRole('button', { name: 'Open' }).click()
-  await page.getByRole('heading', { name: 'My cases' }).waitFor()
-  expect(await page.title()).toBe('Cases · M')
+  await page.waitForFunction(() => document.title === 'Cases · M')
+  await page.keyboard.press('Tab')
+  for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(key)
+  await page.reload()
+  expect(await page.title()).toBe('Notes')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByLabel('Pass').fill('practice analyst lantern')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.waitForFunction(() => document.title === 'Cases · M')
   await page.context().close()
 }, 60_000)
 

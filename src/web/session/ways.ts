@@ -6,7 +6,6 @@ import { go } from '../shell/navigation.ts'
 import { setShell } from '../shell/shell-state.ts'
 import { languages, setLanguage } from '../words/language.ts'
 import { aboutKey } from './about.ts'
-import { forgetPassphrase, keepPassphrase } from './lock.ts'
 
 /** Pages that are read before anybody has signed in. */
 export const isOpenPath = (path: string): boolean => ['/sign-in', '/first-run', '/invitation'].includes(path)
@@ -35,11 +34,10 @@ function placeBack(person: string): string {
 }
 
 /** Somebody has come in: the frame knows, nothing of an earlier person is left, and one is back where one was. */
-export async function cameIn(queries: QueryClient, me: Me, passphrase?: string, to?: string): Promise<void> {
+export async function cameIn(queries: QueryClient, me: Me, to?: string): Promise<void> {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== aboutKey[0] })
   queries.setQueryData(meKey, me)
   remember('in', 'yes')
-  if (passphrase !== undefined) await keepPassphrase(passphrase)
   if (recall('language') === null) await setLanguage(languages.find((known) => known === me.person.language) ?? 'en')
   setShell({ session: 'here', practice: me.unit.practice })
   const back = to ?? placeBack(me.person.code)
@@ -65,7 +63,6 @@ export async function signOut(): Promise<void> {
 
 function leave() {
   remember('in', 'no')
-  forgetPassphrase()
   setShell({ session: 'none', links: [] })
   go('/sign-in')
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useWords } from '../words/words.ts'
-import { shellState, useShell } from './shell-state.ts'
+import { shellState, useShell, type Unlocked } from './shell-state.ts'
 
 const flag = 'notes'
 
@@ -85,8 +85,9 @@ export function Away({ onReturn }: { onReturn: () => void }) {
   const words = useWords()
   const { session, unlock } = useShell()
   const [asking, setAsking] = useState(false)
-  const [wrong, setWrong] = useState(false)
+  const [refused, setRefused] = useState<Exclude<Unlocked, 'open'>>()
   const [trying, setTrying] = useState(false)
+  const said = { wrong: words.shell.notesWrong, wait: words.shell.notesWait, silent: words.shell.notesSilent }
   const open = useRef<HTMLButtonElement>(null)
   useEffect(() => open.current?.focus(), [])
   return createPortal(
@@ -102,21 +103,21 @@ export function Away({ onReturn }: { onReturn: () => void }) {
           const typed = new FormData(event.currentTarget).get('pass')
           setTrying(true)
           unlock(typeof typed === 'string' ? typed : '')
-            .catch(() => false)
+            .catch((): Unlocked => 'silent')
             .then((opened) => {
               setTrying(false)
-              setWrong(!opened)
-              if (opened) onReturn()
+              setRefused(opened === 'open' ? undefined : opened)
+              if (opened === 'open') onReturn()
             })
         }}
       >
         {asking && (
           <>
             <label htmlFor="pass">{words.shell.notesLocked}</label>
-            <input id="pass" name="pass" type="password" autoComplete="current-password" autoFocus aria-invalid={wrong || undefined} />
+            <input id="pass" name="pass" type="password" autoComplete="current-password" autoFocus aria-invalid={refused === 'wrong' || undefined} />
           </>
         )}
-        <p role="status">{wrong ? words.shell.notesWrong : ''}</p>
+        <p role="status">{refused ? said[refused] : ''}</p>
         <button type="submit" ref={open}>
           {words.shell.notesOpen}
         </button>

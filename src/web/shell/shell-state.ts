@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { SyncState } from '../pieces/signals.tsx'
 
+/** `wait`: too many tries; `silent`: nobody answered. */
+export type Unlocked = 'open' | 'wrong' | 'wait' | 'silent'
+
 export type ShellState = {
   /** The band over every page of a practice unit. */
   practice: boolean
@@ -14,10 +17,10 @@ export type ShellState = {
   /** Places besides Cases that this person may open: words are looked up by the screen that adds them. */
   links: readonly { href: string; says: string }[]
   /**
-   * Asked when somebody returns from the hidden page: true opens it again. With a passkey, what was typed may be empty.
+   * Asked when somebody returns from the hidden page. With a passkey, what was typed may be empty.
    * Opening needs nothing only once it is known that nobody is signed in.
    */
-  unlock: ((passphrase: string) => Promise<boolean>) | undefined
+  unlock: ((passphrase: string) => Promise<Unlocked>) | undefined
   /** Runs when the page hides: keep drafts, drop keys. */
   onHide: (() => void) | undefined
 }

@@ -30,6 +30,8 @@ export const bn: Words = {
     notesOpen: 'খুলুন',
     notesLocked: 'চাবি',
     notesWrong: 'এতে খুলল না।',
+    notesWait: 'একটু অপেক্ষা করে আবার করুন।',
+    notesSilent: 'উত্তর নেই। আবার করুন।',
     notFound: 'পাওয়া যায়নি',
     notFoundBody: 'আপনি দেখতে পারেন এমন কিছু এখানে নেই। কোনো লিংক থেকে এসে থাকলে যিনি দিয়েছেন তাঁকে জিজ্ঞেস করুন।',
     cases: 'মামলা',

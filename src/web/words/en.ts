@@ -28,6 +28,8 @@ export const en = {
     notesOpen: 'Open',
     notesLocked: 'Pass',
     notesWrong: 'That did not open it.',
+    notesWait: 'Wait a little, then try again.',
+    notesSilent: 'No answer. Try again.',
     notFound: 'Not found',
     notFoundBody: 'There is nothing here that you may see. If you followed a link, ask whoever gave it.',
     cases: 'Cases',

@@ -30,6 +30,8 @@ export const hi: Words = {
     notesOpen: 'खोलें',
     notesLocked: 'कुंजी',
     notesWrong: 'इससे नहीं खुला।',
+    notesWait: 'थोड़ा रुककर फिर करें।',
+    notesSilent: 'उत्तर नहीं। फिर करें।',
     notFound: 'नहीं मिला',
     notFoundBody: 'यहाँ ऐसा कुछ नहीं है जो आप देख सकें। किसी लिंक से आए हों तो देने वाले से पूछें।',
     cases: 'मामले',

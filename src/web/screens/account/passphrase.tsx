@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../pieces/button.tsx'
 import { call } from '../../reading/client.ts'
-import { keepPassphrase } from '../../session/lock.ts'
 import { longEnough, PassphraseField } from '../../session/passphrase-field.tsx'
 import { problemSaid, refusalOf, useSaid } from '../../session/said.ts'
 import { useWait } from '../../session/wait.ts'
@@ -26,7 +25,6 @@ export function ChangePassphrase() {
     const answer = await call('changePassphrase', { body: { old, next } })
     setSaving(false)
     if (answer.ok) {
-      await keepPassphrase(next)
       setOld('')
       setNext('')
       return setDone(true)

@@ -29,7 +29,7 @@ export default function Invitation() {
   const queries = useQueryClient()
   const [secret, setSecret] = useState(carried)
   const [opened, setOpened] = useState<Good<'openInvitation'>>()
-  const [accepted, setAccepted] = useState<{ answer: Good<'acceptInvitation'>; passphrase: string }>()
+  const [accepted, setAccepted] = useState<Good<'acceptInvitation'>>()
   const say = useSaid()
   useAbout()
   useEffect(() => {
@@ -42,12 +42,12 @@ export default function Invitation() {
           <>
             <h1>{say(own.welcomeIn)}</h1>
             <RecoveryCodes
-              codes={accepted.answer.recoveryCodes}
-              onDone={() => void cameIn(queries, accepted.answer.me, accepted.passphrase, '/cases')}
+              codes={accepted.recoveryCodes}
+              onDone={() => void cameIn(queries, accepted.me, '/cases')}
             />
           </>
         ) : opened ? (
-          <Accept secret={secret} opened={opened} onAccepted={(answer, passphrase) => setAccepted({ answer, passphrase })} />
+          <Accept secret={secret} opened={opened} onAccepted={setAccepted} />
         ) : (
           <Open secret={secret} onSecret={setSecret} onOpened={setOpened} />
         )}
@@ -100,7 +100,7 @@ function Open({ secret, onSecret, onOpened }: OpenProps) {
 type AcceptProps = {
   secret: string
   opened: Good<'openInvitation'>
-  onAccepted: (answer: Good<'acceptInvitation'>, passphrase: string) => void
+  onAccepted: (answer: Good<'acceptInvitation'>) => void
 }
 
 function Accept({ secret, opened, onAccepted }: AcceptProps) {
@@ -120,7 +120,7 @@ function Accept({ secret, opened, onAccepted }: AcceptProps) {
     setSaving(true)
     const answer = await call('acceptInvitation', { body: { secret: secret.trim(), passphrase, code } })
     setSaving(false)
-    if (answer.ok) return onAccepted(answer.value, passphrase)
+    if (answer.ok) return onAccepted(answer.value)
     wait.start(answer.problem?.wait)
     const said = { passphrase: refusalOf(language, answer.problem, 'passphrase'), code: refusalOf(language, answer.problem, 'code') }
     setErrors(said.passphrase || said.code ? said : { all: problemSaid(language, answer.problem) })

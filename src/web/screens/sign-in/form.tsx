@@ -39,7 +39,7 @@ export function SignInForm({ people }: { people: readonly PracticePerson[] }) {
     wait.start(problem?.wait ?? (practising && problem?.status === 401 ? untilNextCode(Date.now()) : undefined))
     setErrors({ all: problemSaid(language, problem) })
   }
-  const entered = (me: Good<'signIn'>, typed?: string) => cameIn(queries, me, typed)
+  const entered = (me: Good<'signIn'>) => cameIn(queries, me)
 
   async function bySecret() {
     const missing: Errors = {
@@ -55,7 +55,7 @@ export function SignInForm({ people }: { people: readonly PracticePerson[] }) {
     if (practising) setCode(now)
     const second = lost ? { recoveryCode: recoveryCode.trim() } : { code: now }
     const answer = await call('signIn', { body: { signIn: name.trim(), passphrase, ...second } })
-    if (answer.ok) return await entered(answer.value, passphrase)
+    if (answer.ok) return await entered(answer.value)
     setSaving(undefined)
     setCode('')
     refused(answer.problem)
