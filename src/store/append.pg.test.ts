@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Pool } from 'pg'
+import pg, { type Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentBytes } from '../record/envelope.ts'
 import { draft, sha256, testUnit, type Member, type TestUnit } from '../../test/need-to-know/unit.ts'
 import { openSealer } from '../../test/need-to-know/unit.ts'
 import type { CardFold } from './cards.ts'
+import { holdCards } from './held-cards.ts'
 import { readStream } from './read.ts'
 
 let unit: TestUnit
@@ -104,20 +105,85 @@ test('an append that is cut after any of its steps leaves the whole entry or not
   expect(cuts).toBeGreaterThan(8)
 })
 
+test('an append whose card was made ahead is cut at any step as cleanly, also when everything travels in one flight', async () => {
+  const pipelined = new pg.Pool({ ...unit.connection('mukti_app'), max: 2, pipeline: true })
+  pipelined.on('error', () => {})
+  for (const app of [unit.app, pipelined]) {
+    const of = await unit.openCase(lead)
+    const held = holdCards()
+    const write = async (pool: Pool) =>
+      await unit
+        .append(lead, [draft(lead, of, 'intel')], { ...whole, held, pool })
+        .then(([verdict]) => verdict?.status)
+        .catch((error: Error) => error.message)
+    let written = 0
+    for (const when of ['before', 'after'] as const) {
+      for (let step = 1; step <= 4; step += 1) {
+        await write(app)
+        expect([app === pipelined, when, step, await write(cutAt(app, step, when))]).toEqual([app === pipelined, when, step, 'cut'])
+        const { rows } = await unit.owner.query(
+          `select s.seq::int as head, (c.state ->> 'entries')::int as folded, c.last = s.moved as fresh,
+                  (select count(*)::int from mukti.token t where t.stream = s.id) as words
+             from mukti.stream s join mukti.card c on c.stream = s.id where s.case_id = $1 and s.compartment = 2`,
+          [of],
+        )
+        const { head } = rows[0]
+        expect(rows).toEqual([{ head, folded: head, fresh: true, words: head }])
+        expect([written + 1, written + 2]).toContain(head)
+        written = head
+      }
+    }
+  }
+  await pipelined.end()
+})
+
+test('a card that somebody else has moved on since is not used, and a refused entry leaves it as it was', async () => {
+  const of = await unit.openCase(lead)
+  const deputy = await unit.member('Second writer')
+  await unit.grant({ case: of, compartment: 2, to: deputy, level: 2 })
+  const held = holdCards()
+  const shared = { ...whole, held }
+  const write = async (who: Member, more: object = {}, deps: object = shared) =>
+    (await unit.append(who, [draft(who, of, 'intel', more)], deps)).map((one) =>
+      one.status === 'refused' ? one.problem : one.status,
+    )
+  const folded = async () =>
+    (
+      await unit.owner.query(
+        `select (c.state ->> 'entries')::int as folded, s.seq::int as head from mukti.card c join mukti.stream s on s.id = c.stream
+          where s.case_id = $1 and s.compartment = 2`,
+        [of],
+      )
+    ).rows[0]
+  expect(await write(lead)).toEqual(['accepted'])
+  expect(await write(deputy)).toEqual(['accepted'])
+  expect(await write(deputy, {}, whole)).toEqual(['accepted'])
+  expect(await write(lead)).toEqual(['accepted'])
+  expect(await write(lead, { saw: [randomUUID()] })).toEqual(['saw'])
+  expect(await write(lead, { by: 'p-999' })).toEqual(['writer'])
+  expect(await write(lead)).toEqual(['accepted'])
+  const mixed = [draft(lead, of, 'intel'), draft(lead, of, 'intel', { by: 'p-999' }), draft(lead, of, 'intel')]
+  expect((await unit.append(lead, mixed, shared)).map(({ status }) => status)).toEqual(['accepted', 'refused', 'accepted'])
+  expect(await folded()).toEqual({ folded: 7, head: 7 })
+  await Promise.all(Array.from({ length: 8 }, (_, at) => write(at % 2 === 0 ? lead : deputy)))
+  expect(await folded()).toEqual({ folded: 15, head: 15 })
+})
+
 /** A pool on which the n-th statement of a call fails, before or after the database has done it. */
 function cutAt(pool: Pool, step: number, when: 'before' | 'after'): Pool {
   let at = 0
   const connect = async () => {
     const client = await pool.connect()
     const query = async (text: string, values?: unknown[]) => {
-      at += 1
+      const mine = (at += 1) // several may be on their way at once
       if (text === 'rollback') return await client.query(text)
-      if (at === step && when === 'before') throw new Error('cut')
+      if (mine === step && when === 'before') throw new Error('cut')
       const answer = await client.query(text, values)
-      if (at === step) throw new Error('cut')
+      if (mine === step) throw new Error('cut')
       return answer
     }
-    return { query, release: (error?: Error) => client.release(error) }
+    const { pipeline } = client as { pipeline?: boolean }
+    return { query, pipeline, release: (error?: Error) => client.release(error) }
   }
   return { connect } as unknown as Pool
 }

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
-import type { Pool, QueryConfig } from 'pg'
-import { unfitForRecord } from '../record/canonical.ts'
+import { hash } from 'node:crypto'
+import type { Pool } from 'pg'
+import { canonical, unfitForRecord } from '../record/canonical.ts'
 import { compartments } from '../record/compartments.ts'
-import { contentBytes, draftSchema, streamName, writingBytes, type Draft, type Entry } from '../record/envelope.ts'
+import { draftSchema, streamName, writersPart, writingBytes, type Draft, type Entry } from '../record/envelope.ts'
 import type { Refusal } from '../record/refusal.ts'
-import { refreshCard, type CardFold, type EntryToken } from './cards.ts'
-import { cardAhead, type CardAhead, type HeldCards } from './held-cards.ts'
+import { refreshCard, type CardFold } from './cards.ts'
+import { cardAhead, type HeldCard, type HeldCards } from './held-cards.ts'
+import { placeSealed, placeWithCard, type Open } from './placing.ts'
 import { noteRefused } from './refused.ts'
 import { attempt, endsTheTransaction, stateOf, withRetries, withSession, type Close, type Tx } from './session.ts'
-import type { Problem, Verdict } from './verdicts.ts'
-import { envelopeRefusals } from './verdicts.ts'
+import { envelopeRefusals, refused, type Verdict } from './verdicts.ts'
 
 /** Seals identities. The store decides when; how is the sealer's own affair. */
 export interface Sealer {
@@ -99,15 +99,19 @@ export function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDep
  */
 async function appendAlone(drafts: readonly Draft[], token: string, deps: AppendDeps): Promise<Verdict[]> {
   const { held, ...plain } = deps
-  let first = true
+  const stream = streamName(drafts[0] as Draft)
   const inOne = (work: (tx: Tx, close: Close) => Promise<Verdict[]>) =>
     withRetries(() => withSession(deps.pool, { token, case: drafts[0]?.case }, work))
+  let mine = held?.take(stream, token) // once: when it is not the newest, the second try asks for the card
+  let next: HeldCard | undefined
   try {
-    return await inOne((tx, close) => {
-      const using = first ? deps : plain // a card that was not the newest is not tried twice
-      first = false
-      return place(tx, drafts, using, { token, close, keep: held })
+    const verdicts = await inOne((tx, close) => {
+      const card = mine
+      mine = next = undefined
+      return place(tx, drafts, plain, { close, card, keep: (kept) => (next = kept) })
     })
+    if (next) held?.put(stream, token, next)
+    return verdicts
   } catch (error) {
     const state = stateOf(error)
     if (state === undefined || endsTheTransaction(state)) throw error
@@ -125,11 +129,13 @@ export async function appendToStream(tx: Tx, drafts: readonly Draft[], deps: App
   return verdicts
 }
 
-/** A transaction that holds this call alone: its last question may take the commit along, and the card may be kept. */
+/** A transaction that holds this call alone: its last question may take the commit along. */
 interface Alone {
-  readonly token: string
   readonly close: Close
-  readonly keep: HeldCards | undefined
+  /** The card of the stream, as far as this process knows it. */
+  readonly card: HeldCard | undefined
+  /** Is told the card that will stand once this is committed. */
+  keep(card: HeldCard): void
 }
 
 async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps, alone?: Alone): Promise<Verdict[]> {
@@ -148,41 +154,29 @@ async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps, alone?:
     await noteRefused(tx, { action: 'append', case: first.case, compartment: compartments[first.compartment].number })
   }
   if (open.length === 0) return verdicts
-  const stream = streamName(first)
-  const card = alone && deps.held?.take(stream, alone.token)
-  const ahead = card && deps.card && cardAhead(card, open.map((one) => one.draft), deps.card)
-  const { placed, state } = await (alone && ahead
-    ? placeWithCard(alone, first, open, ahead, tokensOf(open.map((one) => one.draft), drafts, deps))
-    : placeSealed(tx, first, open))
+  const made = open.map(({ draft }) => draft)
+  const ahead = alone?.card && deps.card && cardAhead(alone.card, made, deps.card)
+  const { placed, state } =
+    alone && ahead
+      ? await placeWithCard(alone.close, first, open, ahead, tokensOf(made, drafts, deps))
+      : await placeSealed(tx, first, open)
   for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.at ?? -1] = verdict
   const entries = placed.flatMap(({ entry }) => (entry ? [entry] : []))
   const last = entries.at(-1)
-  if (ahead) {
-    if (last) alone?.keep?.put(stream, alone.token, ahead.after(last))
-    return verdicts
+  if (last && ahead) alone?.keep(ahead.after(last))
+  if (last && !ahead) {
+    const kept = await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card, state)
+    if (kept !== undefined) alone?.keep({ seq: last.seq, head: last.hash, state: kept })
   }
-  if (!last) return verdicts
-  const tokens = tokensOf(entries, drafts, deps)
-  const next = await refreshCard(tx, first, entries, tokens, deps.card, state, alone?.close)
-  if (next !== undefined) alone?.keep?.put(stream, alone.token, { seq: last.seq, head: last.hash, state: next })
   return verdicts
 }
 
-/** A draft on its way through the door: as it will be stored, with its two digests. */
-interface Open {
-  readonly at: number
-  readonly draft: Draft
-  readonly content: string
-  readonly digest: Buffer
-  readonly wrote: Buffer
-}
-
 function opened(at: number, written: Draft, draft: Draft, sealer: Sealer): Open {
-  const content = contentBytes(draft)
+  const content = canonical(writersPart(draft))
   const digest = sha256(content)
   // Without an identity nothing is sealed, and what was written is what is stored.
   const wrote = written === draft ? digest : wroteOf(written, sealer)
-  return { at, draft, content: new TextDecoder().decode(content), digest, wrote }
+  return { at, draft, content, digest, wrote }
 }
 
 /** Its subject was erased since: the same entry sent again still answers where it stands. */
@@ -193,75 +187,6 @@ const notSealed = async (
   sealer: Sealer,
 ): Promise<Verdict> =>
   (reason === 'closed' ? await standsAlready(tx, draft, sealer) : undefined) ?? refused(draft.id, reason)
-
-interface Placing {
-  readonly ord: number
-  readonly status: 'accepted' | 'duplicate' | Problem
-  readonly seq: string | null
-  readonly hash: string | null
-  readonly recorded: string | null
-  readonly prev: string | null
-  readonly state?: unknown
-}
-
-const asked = (of: Draft, open: readonly Open[]) => [
-  of.case,
-  compartments[of.compartment].number,
-  of.thread ?? null,
-  open.map(({ content }) => content),
-  open.map(({ digest }) => digest),
-  open.map(({ wrote }) => wrote),
-]
-
-const answered = `ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev`
-
-async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ placed: Placed[]; state: unknown }> {
-  const { rows } = await tx.query<Placing>({
-    name: 'append',
-    text: `select ${answered}, state from mukti.append($1, $2, $3, $4, $5, $6)`,
-    values: asked(of, open),
-  })
-  return { placed: rows.map((row) => placedOf(row, open)), state: rows[0]?.state }
-}
-
-/** In one step with the card and the commit. Fails with 40001 when the card held is not the newest, or not all fit. */
-async function placeWithCard(
-  { close }: Alone,
-  of: Draft,
-  open: readonly Open[],
-  card: CardAhead,
-  tokens: readonly EntryToken[],
-): Promise<{ placed: Placed[]; state: unknown }> {
-  const last: QueryConfig = {
-    name: 'append-with-card',
-    text: `select ${answered} from mukti.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    values: [
-      ...asked(of, open),
-      card.known,
-      card.mark,
-      card.state,
-      card.shown,
-      card.flags,
-      tokens.map(({ token }) => token),
-      tokens.map(({ entry }) => entry),
-    ],
-  }
-  const { rows } = await close<Placing>(last)
-  return { placed: rows.map((row) => placedOf(row, open)), state: null }
-}
-
-function placedOf({ ord, status, seq, hash, recorded, prev }: Placing, open: readonly Open[]): Placed {
-  const { draft } = open[ord - 1] as Open
-  if (status !== 'accepted' && status !== 'duplicate') return { verdict: refused(draft.id, status) }
-  const at = { seq: Number(seq), hash: hash ?? '', recorded: recorded ?? '' }
-  const verdict: Verdict = { id: draft.id, status, ...at }
-  return status === 'duplicate' ? { verdict } : { verdict, entry: { ...draft, ...at, prev: prev ?? '' } }
-}
-
-interface Placed {
-  readonly verdict: Verdict
-  readonly entry?: Entry
-}
 
 async function standsAlready(tx: Tx, draft: Draft, sealer: Sealer): Promise<Verdict | undefined> {
   const { rows } = await tx.query<{ seq: string; hash: string; recorded: string }>(
@@ -300,7 +225,7 @@ function deferWhatWaits(drafts: readonly unknown[], verdicts: readonly Verdict[]
 
 const wroteOf = (draft: Draft, sealer: Sealer) => sha256(writingBytes(sealer.commit(draft)))
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer')
 
 const noAccess = 'MU001'
 
@@ -311,9 +236,6 @@ function unplaced({ id }: Draft, state: string): Verdict {
   if (state === '55P03' || state === '57014') return { id, status: 'later' }
   throw new Error(`the store failed (${state})`)
 }
-
-const refused = (id: string | null, problem: Problem, refusals?: readonly Refusal[]): Verdict =>
-  refusals ? { id, status: 'refused', problem, refusals } : { id, status: 'refused', problem }
 
 const idOf = (draft: unknown): string | null => {
   const id = typeof draft === 'object' && draft !== null && 'id' in draft ? draft.id : undefined

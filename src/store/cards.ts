@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { compartmentByNumber, compartments, type Compartment } from '../record/compartments.ts'
 import type { Draft, Entry } from '../record/envelope.ts'
-import { withSession, type Asker, type Close, type Tx } from './session.ts'
+import { withSession, type Asker, type Tx } from './session.ts'
 
 /** The view that makes a card: a pure fold over one stream. `flags` in what it shows are what lists count and filter by. */
 export interface CardFold<State = unknown> {
@@ -12,7 +12,7 @@ export interface CardFold<State = unknown> {
    */
   step(state: State, entry: Entry): State
   /** After an entry that changes how earlier ones read, such as a correction, the stream is folded from its beginning. */
-  readonly whole?: { after(entry: Entry): boolean; fold(entries: readonly Entry[]): State }
+  readonly whole?: { after(entry: Entry, state: State | undefined): boolean; fold(entries: readonly Entry[]): State }
   show(state: State): { readonly flags?: readonly string[]; readonly [key: string]: unknown }
 }
 
@@ -27,7 +27,6 @@ export interface EntryToken {
  * Brings the card of a stream up to date with its new entries, in the transaction that added them: the append holds the
  * stream's head, so nobody else steps the same state.
  * @param state the state before these entries; null when nothing was folded yet
- * @param close commits together with it, when nothing is to follow
  * @returns the state after them, as JSON; undefined without a fold
  */
 export async function refreshCard(
@@ -37,15 +36,14 @@ export async function refreshCard(
   tokens: readonly EntryToken[],
   fold: CardFold | undefined,
   state: unknown,
-  close?: Close,
 ): Promise<string | undefined> {
-  const whole = fold?.whole && entries.some((entry) => fold.whole?.after(entry)) ? fold.whole : undefined
+  const whole = fold?.whole && entries.some((entry) => fold.whole?.after(entry, state ?? undefined)) ? fold.whole : undefined
   const next = whole
     ? whole.fold(await everyEntry(tx, '(select mukti.stream_id($1, $2, $3))', nameOf(of)))
     : fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))
   const shown = fold?.show(next)
   const kept = next === undefined ? undefined : JSON.stringify(next)
-  const put = {
+  await tx.query({
     name: 'put-card', // prepared once for each connection: it is asked with every entry
     text: 'select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
@@ -56,8 +54,7 @@ export async function refreshCard(
       tokens.map(({ token }) => token),
       tokens.map(({ entry }) => entry),
     ],
-  }
-  await (close ? close(put) : tx.query(put))
+  })
   return kept
 }
 
@@ -228,7 +225,7 @@ export async function rebuildCards(pool: Pool, fold: CardFold): Promise<number> 
         )
         if (rows.length === 0) break
         const entries = rows.map(entryOf)
-        anew ||= fold.whole !== undefined && entries.some((entry) => fold.whole?.after(entry))
+        anew ||= fold.whole !== undefined && entries.some((entry) => fold.whole?.after(entry, state))
         if (!anew) for (const entry of entries) state = fold.step(state, entry)
         after = Number(rows.at(-1)?.seq)
       }

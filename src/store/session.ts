@@ -67,11 +67,19 @@ async function commit(client: ClientBase): Promise<void> {
 async function open(client: ClientBase, asker: Asker): Promise<void> {
   const set = { ...setSession, values: [asker.token, narrowTo(asker.case)] }
   if (isPipelined(client)) {
+    writeTogether(client)
     await Promise.all([client.query('begin'), client.query(set)])
   } else {
     await client.query('begin')
     await client.query(set)
   }
+}
+
+/** What is asked until this turn of the program ends leaves in one write: each write is a call of the system by itself. */
+function writeTogether(client: ClientBase): void {
+  const { connection } = client as { connection?: { stream?: { cork?(): void; uncork?(): void } } }
+  connection?.stream?.cork?.()
+  process.nextTick(() => connection?.stream?.uncork?.())
 }
 
 /** What is no case narrows to none. */

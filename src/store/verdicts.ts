@@ -44,3 +44,6 @@ const wrongForm = words(
   'এই ঘরটি খালি, অথবা রেকর্ড যেভাবে নেয় সেভাবে লেখা নয়।',
   'यह खाना ख़ाली है, या उस रूप में नहीं लिखा है जो अभिलेख लेता है।',
 )
+
+export const refused = (id: string | null, problem: Problem, refusals?: readonly Refusal[]): Verdict =>
+  refusals ? { id, status: 'refused', problem, refusals } : { id, status: 'refused', problem }
