@@ -1,4 +1,7 @@
-import { defineConfig } from 'vite'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+const source = join(import.meta.dirname, 'src')
 
 /**
  * The web app: `vite build` writes hashed files, none of them inline, so that the page runs under `script-src 'self'`.
@@ -7,6 +10,7 @@ import { defineConfig } from 'vite'
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   publicDir: 'public',
+  plugins: [contractAddresses(), kindsForReaders()],
   build: {
     outDir: mode === 'gallery' ? '../../dist/gallery' : '../../dist/web',
     emptyOutDir: true,
@@ -17,7 +21,64 @@ export default defineConfig(({ mode }) => ({
       // "use client" speaks to server components, which are not used here.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       input: mode === 'gallery' ? { gallery: 'src/web/gallery.html' } : { index: 'src/web/index.html' },
+      output: { advancedChunks: { groups: chunks } },
     },
   },
   server: { proxy: { '/api': `http://localhost:${process.env['PORT'] ?? 4180}` } },
 }))
+
+/**
+ * A phone far from the mast pays for each file, not only for each byte: what always comes together is one file. Light
+ * pieces of the record (words, labels) belong to the frame, so that the first page does not wait for the schemas.
+ */
+const chunks = [
+  { name: 'frame', priority: 4, test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|words|session|main|router)|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/ },
+  { name: 'record', priority: 3, test: /node_modules[\\/](zod|edtf|nearley|moo|canonicalize)[\\/]|src[\\/]record[\\/]/ },
+  { name: 'kinds', priority: 2, test: /src[\\/]kinds[\\/]/ },
+  { name: 'case', priority: 1, test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/ },
+]
+
+/** The pages ask by method and address alone; the contract's schemas stay on the server. */
+function contractAddresses(): Plugin {
+  return {
+    name: 'contract-addresses',
+    async load(id) {
+      if (id !== join(source, 'contract/index.ts')) return undefined
+      const { routes } = await import('./src/contract/index.ts')
+      const addresses = Object.fromEntries(Object.entries(routes).map(([name, { method, url }]) => [name, { method, url }]))
+      return `export const routes = ${JSON.stringify(addresses)}`
+    },
+  }
+}
+
+/** No page shows why a kind is there, or its example: both stay in the documentation and on the server. */
+function kindsForReaders(): Plugin {
+  return {
+    name: 'kinds-for-readers',
+    transform(code, id) {
+      if (!id.startsWith(join(source, 'kinds')) || !code.includes('defineKind(')) return undefined
+      const cuts: { start: number; end: number }[] = []
+      walk(this.parse(code), (node) => {
+        const name = node['type'] === 'Property' ? (node['key'] as Node | undefined)?.['name'] : undefined
+        const depth = node['depth']
+        if (depth === 1 && (name === 'why' || name === 'example')) cuts.push(node['value'] as never)
+      })
+      const kept = cuts.sort((a, b) => b.start - a.start).reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code)
+      return { code: kept, map: null }
+    },
+  }
+}
+
+type Node = Record<string, unknown>
+
+/** Visits what stands directly in the object that `defineKind` is given, marked with depth 1. */
+function walk(tree: unknown, visit: (node: Node) => void): void {
+  if (typeof tree !== 'object' || tree === null) return
+  const node = tree as Node
+  if (node['type'] === 'CallExpression' && (node['callee'] as Node)['name'] === 'defineKind') {
+    const [declared] = node['arguments'] as Node[]
+    for (const property of (declared?.['properties'] ?? []) as Node[]) visit({ ...property, depth: 1 })
+    return
+  }
+  for (const child of Object.values(node)) if (typeof child === 'object') walk(child, visit)
+}

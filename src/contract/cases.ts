@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { filters } from './fixed.ts'
 import { compartment, instant, level, nothing, personCode, problem, refusals, streamName, uuid } from './shapes.ts'
 
 /** What the list shows of one stream: folded by `views/card.ts` from what stands in it. */
@@ -12,8 +13,6 @@ const caseLine = z.object({
   last: instant,
   cards: z.array(card),
 })
-
-export const filters = ['all', 'lead', 'alarms', 'conflicts', 'unanswered', 'court'] as const
 
 /** A POST, since a sealed name must not stand in a URL. Writes nothing but the line that somebody searched. */
 export const findCases = {

@@ -10,9 +10,9 @@ export interface Route {
   readonly schema: Readonly<Record<string, unknown>> & { readonly operationId: string }
 }
 
-const { filters: _filters, auditRow: _row, ...caseRoutes } = cases
+const { auditRow: _row, ...caseRoutes } = cases
 const { me: _me, ...signInRoutes } = signIn
-const { protocol: _protocol, verdict: _verdict, ...streamRoutes } = streams
+const { verdict: _verdict, ...streamRoutes } = streams
 
 /** Every route of the API, by its operationId. */
 export const routes = { ...signInRoutes, ...people, ...caseRoutes, ...streamRoutes }

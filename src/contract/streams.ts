@@ -1,9 +1,6 @@
 import * as z from 'zod'
 import { compartment, entryShape, instant, level, problem, refusals, streamName, uuid } from './shapes.ts'
 
-/** The one protocol that devices speak; the web application is the same client with an empty carry list. */
-export const protocol = 1
-
 const head = z.object({ seq: z.int(), hash: z.string() })
 
 export const sync = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { survivorMoved } from '../kinds/survivor/moved.ts'
-import { fill, sentence, spokenAmount, spokenDuration, spokenWhen } from './sentence.ts'
+import { fill } from './fill.ts'
+import { sentence, spokenAmount, spokenDuration, spokenWhen } from './sentence.ts'
 
 const moved = { who: ['S-1'], from: 'P-1', to: 'O-1', with: ['F-3'] }
 

@@ -1,3 +1,4 @@
+import { fill } from './fill.ts'
 import { ageBases, type Field } from './fields.ts'
 import type { AgeRange, Amount } from './facts.ts'
 import type { Kind } from './kind.ts'
@@ -122,13 +123,6 @@ export function spokenDuration(duration: string, language: Language): string {
     const said = units[unit]?.[language] ?? ''
     return `${counting(language).format(Number(part[1]))} ${language === 'en' && Number(part[1]) === 1 ? said.replace(/s$/, '') : said}`
   }).join(' ')
-}
-
-/** Fills `{name}`; drops a `[part]` in which a name is missing; a missing name outside brackets becomes a dash. */
-export function fill(template: string, value: (name: string) => string | undefined): string {
-  const kept = template.replace(/\[([^\][]*)\]/g, (_, part: string) =>
-    [...part.matchAll(/\{([a-zA-Z]+)\}/g)].every(([, name = '']) => value(name) !== undefined) ? part : '')
-  return kept.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => value(name) ?? '—').trim()
 }
 
 const about = { en: 'about', bn: 'আনুমানিক', hi: 'लगभग' }

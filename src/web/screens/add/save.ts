@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { protocol, type Verdict } from '../../../contract/streams.ts'
+import { protocol } from '../../../contract/fixed.ts'
+import type { Verdict } from '../../../contract/streams.ts'
 import { streamName, type Draft } from '../../../record/envelope.ts'
 import { nextNumber } from '../../drafts/vault.ts'
 import { useAppend, type DraftParts } from '../../reading/append.ts'

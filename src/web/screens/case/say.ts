@@ -1,4 +1,4 @@
-import { fill } from '../../../record/sentence.ts'
+import { fill } from '../../../record/fill.ts'
 import type { Words } from '../../../record/words.ts'
 import { useLanguage, type Language } from '../../words/language.ts'
 import { clock, day, digits } from '../../words/numbers.ts'

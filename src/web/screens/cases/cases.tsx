@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { filters } from '../../../contract/cases.ts'
+import { filters } from '../../../contract/fixed.ts'
 import { Button, ButtonLink } from '../../pieces/button.tsx'
 import { CountTile } from '../../pieces/signals.tsx'
 import { Empty, Failed, Loading } from '../../pieces/states.tsx'
@@ -29,6 +29,7 @@ export default function Cases() {
   const [text, setText] = useState('')
   const { rows, counts, state, error, more, again } = useCaseload(filter, text)
   useEffect(() => whenHidden(() => setText('')), [])
+  useEffect(fetchCasePages, [])
   const mayOpen = me?.person.roles.includes('caseworker') === true
   return (
     <Page>
@@ -58,6 +59,12 @@ export default function Cases() {
       <HomeDock me={me} />
     </Page>
   )
+}
+
+/** While somebody reads the list, the pages of a case come to the phone: the case then opens without a wait. */
+function fetchCasePages(): () => void {
+  const timer = setTimeout(() => void Promise.all([import('../case/frame.tsx'), import('../case-timeline/screen.tsx')]).catch(() => {}), 1500)
+  return () => clearTimeout(timer)
 }
 
 const howMany = (filter: Filter, text: string, more: boolean) =>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { filters } from '../../../contract/cases.ts'
+import type { filters } from '../../../contract/fixed.ts'
 import { againIfSilent, ask, type Good } from '../../reading/client.ts'
 import { rowOf } from './caseload.ts'
 

@@ -1,0 +1,7 @@
+/** What server and pages must agree on and no schema says. Pages import it without the schemas. */
+
+/** The one protocol that devices speak; the web application is the same client with an empty carry list. */
+export const protocol = 1
+
+/** Lists of the caseload: `all` beside what a count opens. */
+export const filters = ['all', 'lead', 'alarms', 'conflicts', 'unanswered', 'court'] as const
