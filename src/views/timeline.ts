@@ -113,7 +113,7 @@ function rowOf(line: Line, now: number, restedOn: ReadonlySet<string>, others: r
     },
     reasons: [...(line.withdrawn ? [line.withdrawn] : []), ...[...line.corrections].reverse()].map((change) => String(change.body['reason'] ?? '')),
     promise: promiseOf(line, now, restedOn), flags: flagsOf(line, now, recorded), accounts: others.map((other) => rowOf(other, now, restedOn)), practice: entry.practice === true,
-    waiting: entry.seq === undefined, files: entry.files ?? [],
+    waiting: entry.seq === undefined, files: line.corrections.at(-1)?.files ?? entry.files ?? [],
   }
 }
 

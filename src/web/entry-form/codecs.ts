@@ -24,6 +24,14 @@ const line: Codec<string, string> = {
   read: (typed) => (typed.trim() === '' ? blank : value(typed.trim())),
 }
 
+/** Stands in the place of a file's id while the file is on its way: nothing is saved without it. */
+export const sending = 'sending'
+
+const file: Codec<string, string> = {
+  ...line,
+  read: (typed, around) => (typed === sending ? wrong(reasons.fileSending) : line.read(typed, around)),
+}
+
 const list: Codec<readonly string[], readonly string[]> = {
   blank: () => [],
   of: (stored) => [...stored],
@@ -46,7 +54,7 @@ const body: Codec<Readonly<Record<string, unknown>>, Readonly<Record<string, unk
 }
 
 const all = {
-  text: line, long: line, place: line, party: line, choice: line, 'yes-no': line, entry: line, file: line,
+  text: line, long: line, place: line, party: line, choice: line, 'yes-no': line, entry: line, file,
   parties: list, choices: list, entries: list,
   instant, when, duration, number, count, amount, split, age, identity, body,
 } satisfies Record<Input['as'], unknown>

@@ -57,6 +57,10 @@ export function bodyOf(kind: Kind, state: FormState, around: Around): { body: Re
   return { body, refusals }
 }
 
+/** The files that a body names, for the envelope: each once, in the order of the fields. */
+export const filesOf = (kind: Kind, body: Body): readonly string[] =>
+  [...new Set(Object.entries(kind.fields).flatMap(([name, { input }]) => (input.as === 'file' && typeof body[name] === 'string' ? [body[name]] : [])))]
+
 /** The time of the entry, or why it cannot be read. `atWords` is what the kind calls it. */
 export function atOf(kind: Kind, state: FormState, around: Around): { at: When | undefined; refusals: Refusal[] } {
   if (state.notKnown.includes('at')) return { at: { said: timeNotKnown[around.language] }, refusals: [] }

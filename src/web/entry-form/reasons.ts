@@ -25,6 +25,11 @@ export const reasons = {
     'এন্ট্রিতে সিল করা মান আছে। রাখতে হলে খুলুন, নতুন লিখুন, বা বাদ দিন।',
     'प्रविष्टि में सीलबंद मान है। रखने के लिए खोलें, दूसरा लिखें, या हटाएँ।',
   ),
+  fileSending: words(
+    'The file is still on its way. Wait until it is there, or take it out.',
+    'ফাইল এখনও যাচ্ছে। পৌঁছানো পর্যন্ত অপেক্ষা করুন, বা বাদ দিন।',
+    'फ़ाइल अभी जा रही है। पहुँचने तक रुकें, या हटाएँ।',
+  ),
   missing: words('Write it. Without it the entry says nothing.', 'লিখুন। এটি ছাড়া এন্ট্রির কোনো অর্থ হয় না।', 'लिखें। इसके बिना प्रविष्टि कुछ नहीं कहती।'),
   chooseIt: words('Choose one. Without it the entry says nothing.', 'একটি বাছুন। এটি ছাড়া এন্ট্রির কোনো অর্থ হয় না।', 'एक चुनें। इसके बिना प्रविष्टि कुछ नहीं कहती।'),
   whenMissing: words(

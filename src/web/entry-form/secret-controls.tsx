@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { Button } from '../pieces/button.tsx'
-import { Field, FieldGroup } from '../pieces/field.tsx'
-import { Hash } from '../pieces/hash.tsx'
+import { Field } from '../pieces/field.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Sentence } from '../pieces/party.tsx'
 import { useSay } from '../screens/case/say.ts'
 import type { TypedIdentity } from './codecs.ts'
 import { useFormAround, type ControlProps } from './context.ts'
-import { upload } from './upload.ts'
+import { FileControl } from './file-control.tsx'
 import { form } from './words.ts'
 
 /** 32 random bytes, base64url: what makes a commitment to a short name safe. */
@@ -66,36 +65,5 @@ export function IdentityControl({ id, name, label, hint, error, optional, value,
         </>
       )}
     </Field>
-  )
-}
-
-/** A file: kept by the server where it takes files; its fingerprint in any case. */
-export function FileControl({ id, label, hint, error, optional, value, onChange }: ControlProps<string>) {
-  const { stream } = useFormAround()
-  const say = useSay()
-  const [state, setState] = useState<'idle' | 'work' | 'kept' | 'here' | 'failed'>('idle')
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    setState('work')
-    const done = await upload(stream, file)
-    if (!done) return setState('failed')
-    setState(done.kept ? 'kept' : 'here')
-    onChange(done.hash)
-  }
-  return (
-    <FieldGroup {...{ id, label, hint, error, optional }}>
-      <div className="stack tight">
-        <input className="input" type="file" aria-label={`${label}: ${say(form.file)}`} onChange={(event) => void take(event.target.files?.[0])} />
-        <p role="status" className="hint">
-          {state === 'work' && say(form.fileWork)}{state === 'kept' && say(form.fileSent)}{state === 'here' && say(form.fileHere)}
-        </p>
-        {value !== '' && (
-          <div className="row">
-            <span className="small">{say(form.fingerprint)}: <Hash of={value} /></span>
-            <Button look="quiet" onClick={() => { setState('idle'); onChange('') }}>{say(form.takeOut)}</Button>
-          </div>
-        )}
-      </div>
-    </FieldGroup>
   )
 }

@@ -225,7 +225,7 @@ export const en = {
     or: 'Or',
     legend: 'Which value shall count',
   },
-  photo: { show: 'Show for 20 s', shown: 'Hide again', of: (what: string) => `Photograph: ${what}` },
+  photo: { show: 'Show for 20 s', shown: 'Hide again', failed: 'It did not come. Ask again', of: (what: string) => `Photograph: ${what}` },
   seal: {
     show: 'Show name', hide: 'Hide name', hint: 'Shown only when asked for; each look is logged with your name.'
   },

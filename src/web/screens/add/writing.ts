@@ -7,7 +7,7 @@ import { refusal, type Refusal } from '../../../record/refusal.ts'
 import { factsOf, sawOf } from '../../entry-form/candidate.ts'
 import { refusalsOf } from '../../entry-form/check.ts'
 import { envelopeOf } from '../../entry-form/details.ts'
-import { atOf, bodyOf, type FormState } from '../../entry-form/form-state.ts'
+import { atOf, bodyOf, filesOf, type FormState } from '../../entry-form/form-state.ts'
 import type { Around } from '../../entry-form/read.ts'
 import { instantAt, onTheClock } from '../../pieces/said-time.ts'
 import type { Entered } from './save.ts'
@@ -51,6 +51,7 @@ export function enteredOf(purpose: Purpose, writing: Writing, of: { case: string
     return {
       ...place, kind: purpose.as === 'correct' ? 'entry.corrected' : 'entry.withdrawn', v: 1, at,
       saw: purpose.as === 'correct' ? line.corrections.map(({ id }) => id) : [], body: { entry: line.entry.id, ...what, reason: writing.reason.trim() },
+      ...(purpose.as === 'correct' ? filesAfter(purpose.kind, line, what['body'] as Record<string, unknown>) : {}),
     }
   }
   const { kind } = purpose
@@ -58,8 +59,15 @@ export function enteredOf(purpose: Purpose, writing: Writing, of: { case: string
   const { at } = atOf(kind, writing.state, around)
   if (at === undefined) return undefined
   const { body } = bodyOf(kind, writing.state, around)
-  const parts = { ...place, kind: kind.kind, v: kind.v, at, body, ...envelopeOf(writing.state.details) }
+  const files = filesOf(kind, body)
+  const parts = { ...place, kind: kind.kind, v: kind.v, at, body, ...envelopeOf(writing.state.details), ...(files.length > 0 ? { files } : {}) }
   return { ...parts, saw: sawOf(factsOf(kind, parts, of.reading)) }
+}
+
+/** Also that a file was taken out is said. */
+function filesAfter(kind: Kind, line: Line, body: Readonly<Record<string, unknown>>): { files?: readonly string[] } {
+  const files = filesOf(kind, body)
+  return files.length > 0 || filesOf(kind, line.body).length > 0 ? { files } : {}
 }
 
 /** What the entry should have said, whole; the time only when it is another. */
