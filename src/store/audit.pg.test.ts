@@ -77,3 +77,22 @@ test('an auditor reads every row, a lead what named his case, everybody else wha
   expect(await read(colleague, 'all')).toBe(1)
   expect(await read(colleague, { case: kase })).toBe(0)
 })
+
+test('a page of one person and one action is full, and the next goes on where it ended', async () => {
+  const busy = await unit.member('Busy')
+  const other = await unit.member('Other')
+  for (let row = 0; row < 12; row += 1) {
+    await unit.as(busy, (tx) => addAudit(tx, { action: 'file-read', details: String(row) }))
+    await unit.as(busy, (tx) => addAudit(tx, { action: 'searched' }))
+    await unit.as(other, (tx) => addAudit(tx, { action: 'file-read' }))
+  }
+  const page = (before?: number) =>
+    unit.as(auditor, (tx) =>
+      readAudit(tx, { of: 'all', person: busy.id, action: 'file-read', limit: 5, ...(before === undefined ? {} : { before }) }),
+    )
+  const first = await page()
+  const second = await page(first.at(-1)?.seq)
+  expect([...first, ...second].map(({ details }) => details)).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2'])
+  const own = await unit.as(other, (tx) => readAudit(tx, { of: 'all', person: busy.id, limit: 5 }))
+  expect(own).toEqual([])
+})

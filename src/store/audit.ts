@@ -33,6 +33,10 @@ export async function addAudit(
 export interface AuditQuery {
   /** `own`: what the session did; a case: whatever named it, for who leads it; `all`: for auditors. */
   readonly of: 'own' | 'all' | { readonly case: string }
+  /** Only what this person did. */
+  readonly person?: number
+  /** Only this action. */
+  readonly action?: string
   /** Rows before this one. */
   readonly before?: number
   /** At most 500. */
@@ -40,7 +44,7 @@ export interface AuditQuery {
 }
 
 /** The audit as the session may read it, newest first. `seq` counts the whole unit's rows: only an auditor is shown it. */
-export async function readAudit(tx: Tx, { of, before, limit }: AuditQuery): Promise<AuditRow[]> {
+export async function readAudit(tx: Tx, { of, person, action, before, limit }: AuditQuery): Promise<AuditRow[]> {
   // Who is no auditor would have the whole table looked through in vain: asked for everything, he gets his own.
   const { rows: roles } = await tx.query<{ auditor: boolean; led: string[] }>(
     `select mukti.has_role('auditor') as auditor, mukti.led_cases() as led`,
@@ -48,9 +52,13 @@ export async function readAudit(tx: Tx, { of, before, limit }: AuditQuery): Prom
   const [role] = roles
   const which = of === 'all' && role?.auditor ? 'all' : of === 'all' ? 'own' : of
   const where = which === 'all' ? 'true' : which === 'own' ? own : role && mayRead(which.case, role) ? 'case_id = $3' : ownOfCase
+  const values: unknown[] = [before ?? '9223372036854775807', Math.min(limit, 500), ...(typeof which === 'object' ? [which.case] : [])]
+  const only = Object.entries({ person, action })
+    .filter(([, value]) => value !== undefined)
+    .map(([column, value]) => ` and ${column} = $${values.push(value)}`)
   const { rows } = await tx.query<Row>(
-    `select ${auditColumns} from mukti.audit where ${where} and seq < $1 order by seq desc limit $2`,
-    [before ?? '9223372036854775807', Math.min(limit, 500), ...(typeof which === 'object' ? [which.case] : [])],
+    `select ${auditColumns} from mukti.audit where ${where}${only.join('')} and seq < $1 order by seq desc limit $2`,
+    values,
   )
   return rows.map(auditRow)
 }

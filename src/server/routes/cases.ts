@@ -175,6 +175,8 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
         readAudit(tx, {
           of: body.case === undefined ? 'all' : { case: body.case },
           limit: body.limit + 1,
+          ...(body.person === undefined ? {} : { person: numberOf(body.person) }),
+          ...(body.action === undefined ? {} : { action: body.action }),
           ...(before === undefined ? {} : { before }),
         }),
       )
@@ -187,19 +189,13 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
       const last = page.at(-1)
       const more = rows.length > body.limit
       return {
-        rows: page
-          .filter(
-            (row) =>
-              (body.person === undefined || row.person === numberOf(body.person)) &&
-              (body.action === undefined || row.action === body.action),
-          )
-          .map(({ seq, person, ...row }) => ({
-            ...row,
-            case: row.case ?? null,
-            compartment: row.compartment ?? null,
-            person: person === undefined ? null : codeOf(person),
-            ...(auditor ? { seq } : {}),
-          })),
+        rows: page.map(({ seq, person, ...row }) => ({
+          ...row,
+          case: row.case ?? null,
+          compartment: row.compartment ?? null,
+          person: person === undefined ? null : codeOf(person),
+          ...(auditor ? { seq } : {}),
+        })),
         more,
         next: more && last ? sealCursor(last.seq, session, cursorKey()) : null,
       }
