@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Verdict } from '../../contract/streams.ts'
 import { streamName, type Draft } from '../../record/envelope.ts'
-import { recall, remember } from '../shell/memory.ts'
+import { numberFor } from '../drafts/number.ts'
 import { call } from './client.ts'
 import type { Me } from './me.ts'
 import { streamKey, type Held } from './streams.ts'
@@ -10,10 +10,10 @@ import { streamKey, type Held } from './streams.ts'
 export type DraftParts = Pick<Draft, 'case' | 'compartment' | 'kind' | 'v' | 'at' | 'body'> & Partial<Omit<Draft, 'by' | 'device' | 'written' | 'base' | 'n'>>
 
 /** `base` is the head of the stream as this page holds it: what the writer could have known. */
-export function makeDraft(me: Me, queries: QueryClient, parts: DraftParts, now = new Date()): Draft {
+export async function makeDraft(me: Me, queries: QueryClient, parts: DraftParts, now = new Date()): Promise<Draft> {
   const held = queries.getQueryData<Held>(streamKey(streamName(parts)))
   return {
-    id: uuidOf(now), saw: [], ...parts, by: me.person.code, device: me.device, n: nextNumber(),
+    id: uuidOf(now), saw: [], ...parts, by: me.person.code, device: me.device, n: await numberFor(me),
     written: { device: now.toISOString(), skew: null, via: 'server' }, base: held?.head ?? 0,
     ...(me.unit.practice ? { practice: true as const } : {}),
   }
@@ -38,13 +38,6 @@ export function useAppend() {
     const ok = verdicts.every(({ status }) => status === 'accepted' || status === 'duplicate')
     return ok ? { ok } : { ok, verdicts, silent: false }
   }
-}
-
-/** Counts what this device wrote, so that a hole would show that something was lost on the way. */
-function nextNumber(): number {
-  const number = Number.parseInt(recall('n') ?? '0', 10) || 0
-  remember('n', String(number + 1))
-  return number + 1
 }
 
 /** Version 7: ids of one device stand in the order in which they were made. */

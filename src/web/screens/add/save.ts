@@ -3,12 +3,11 @@ import { useCallback } from 'react'
 import { protocol } from '../../../contract/fixed.ts'
 import type { Verdict } from '../../../contract/streams.ts'
 import { streamName, type Draft } from '../../../record/envelope.ts'
-import { nextNumber } from '../../drafts/vault.ts'
+import { numberFor } from '../../drafts/number.ts'
 import { useAppend, type DraftParts } from '../../reading/append.ts'
 import { call } from '../../reading/client.ts'
 import type { Me } from '../../reading/me.ts'
 import { streamKey, type Held } from '../../reading/streams.ts'
-import { recall, remember } from '../../shell/memory.ts'
 import { refusedWords } from './words.ts'
 import type { Words } from '../../../record/words.ts'
 
@@ -23,14 +22,6 @@ async function askSkew(): Promise<number | null> {
   }
   const after = Date.now()
   return Math.round(Date.parse(answer.value.now) - (before + after) / 2)
-}
-
-/** Counted per device and person on this device's own disk, going on where the count of settled facts has come to. */
-async function numberFor(me: Me): Promise<number> {
-  const least = Number.parseInt(recall('n') ?? '0', 10) || 0
-  const number = await nextNumber(me.person.code, me.device, least).catch(() => least)
-  remember('n', String(number + 1))
-  return number
 }
 
 export type Entered = DraftParts & { readonly id: string; readonly saw: readonly string[] }

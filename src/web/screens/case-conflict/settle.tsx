@@ -44,7 +44,7 @@ export function Settle({ conflict }: { conflict: Conflict }) {
     setTried(true)
     if (!me || chosen === undefined || reason.trim() === '') return
     setSaving(true)
-    const drafts = settlements({ conflict, keep: chosen === 'both' ? undefined : chosen, reason: reason.trim(), here, me, make: (parts) => makeDraft(me, queries, parts) })
+    const drafts = await settlements({ conflict, keep: chosen === 'both' ? undefined : chosen, reason: reason.trim(), here, me, make: (parts) => makeDraft(me, queries, parts) })
     setOutcome(await append(drafts))
     setSaving(false)
   }
@@ -108,15 +108,16 @@ function streamsOf(values: readonly ValueRow[], here: ThisCase) {
   return all.every(({ compartment, thread }) => here.mayWrite(compartment, thread)) ? all : undefined
 }
 
-type Settling = { conflict: Conflict; keep: string | undefined; reason: string; here: ThisCase; me: Me; make: (parts: Parameters<typeof makeDraft>[2]) => Draft }
+type Settling = { conflict: Conflict; keep: string | undefined; reason: string; here: ThisCase; me: Me; make: (parts: Parameters<typeof makeDraft>[2]) => Promise<Draft> }
 
 /** One entry in each stream in which a value stands: an entry can have seen only its own stream. */
-function settlements({ conflict: { of, fact, values, settled }, keep, reason, here, make }: Settling): Draft[] {
-  return (streamsOf(values, here) ?? []).map(({ compartment, thread, case: id }) => make({
+async function settlements({ conflict: { of, fact, values, settled }, keep, reason, here, make }: Settling): Promise<Draft[]> {
+  const drafts = (streamsOf(values, here) ?? []).map(({ compartment, thread, case: id }) => make({
     case: id, compartment, ...(thread === undefined ? {} : { thread }), kind: 'fact.settled', v: registry.get('fact.settled')?.v ?? 1, at: new Date().toISOString(),
     saw: [...values.map(({ entry }) => entry), ...(settled ? [settled.entry] : [])].filter((entry) => here.lineOf(entry)?.entry.compartment === compartment),
     body: { of, fact, choose: keep === undefined ? 'both' : 'one', ...(keep === undefined ? {} : { keep }), reason },
   }))
+  return await Promise.all(drafts)
 }
 
 const isAge = (value: unknown): value is AgeRange => typeof value === 'object' && value !== null && 'basis' in value && 'asOf' in value
