@@ -68,7 +68,14 @@ export function gapSaid(who: string, gap: Gap, here: ThisCase, language: Languag
   return gap.minutes === undefined ? said : `${said} · ${span(gap.minutes, shared, language)}`
 }
 
-const shown = 7
+/** Where the path began is always shown: it is what she was brought out of. A long middle folds into one step. */
+const shown = 8
+
+const folded = (steps: readonly PathStep[], language: Language): PathStep[] => {
+  if (steps.length <= shown) return [...steps]
+  const hidden = steps.length - shown + 1
+  return [...steps.slice(0, 1), { id: 'folded', name: say(language, w.between, { n: hidden }), icon: 'more' }, ...steps.slice(hidden + 1)]
+}
 
 function stepsOf(row: PersonRow, here: ThisCase, language: Language): PathStep[] {
   const open = row.alarm && row.alarm.until === undefined ? row.alarm : undefined
@@ -84,7 +91,7 @@ function stepsOf(row: PersonRow, here: ThisCase, language: Language): PathStep[]
   const whole = open && row.path[last]?.state === 'at' ? [...steps, broken(open)] : steps
   const next = open?.to === undefined ? row.expected : { to: open.to, at: undefined }
   const all: PathStep[] = next ? [...whole, { id: 'next', name: say(language, w.expected, { place: next.to }), detail: time(next.at), icon: placeIcon(next.to, undefined), state: 'expected' }] : whole
-  return all.slice(-shown)
+  return folded(all, language)
 
   function broken(gap: Gap): PathStep {
     return { id: 'gap', name: w.noEntry[language], detail: gap.since === undefined ? undefined : say(language, w.since, { time: time(gap.since) }), icon: 'gap', state: 'broken' }

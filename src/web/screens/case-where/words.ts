@@ -21,6 +21,7 @@ export const w = {
   confirmed: words('Confirmed {time}', 'নিশ্চিত {time}', 'पुष्टि {time}'),
   notConfirmed: words('Not confirmed', 'নিশ্চিত নয়', 'पुष्टि नहीं'),
   gapChip: words('{long} gap', '{long} ফাঁক', '{long} का अंतराल'),
+  between: words('{n} places between', 'মাঝে {n}টি জায়গা', 'बीच में {n} जगहें'),
   noEntry: words('No entry', 'এন্ট্রি নেই', 'प्रविष्टि नहीं'),
   since: words('since {time}', '{time} থেকে', '{time} से'),
   expected: words('{place}: expected', '{place}: পৌঁছানোর কথা', '{place}: पहुँचना है'),
