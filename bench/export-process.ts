@@ -24,7 +24,7 @@ const result = await inHouse(folder, async ({ house }): Promise<Exported> => {
   const verify = new pg.Pool({ ...house.postgres.connection('mukti_verify'), max: 2 })
   try {
     await verify.query('select 1')
-    const tools = { verify, keys: house.pools.keys, keyring: house.keyring(), signing: signingKey(house.keyring().secret('checkpoint')), registry: house.registry, now: () => new Date() }
+    const tools = { verify, keys: house.pools.keys, keyring: house.keyring(), signing: signingKey(house.keyring().secret('checkpoint')), registry: house.registry, folder: house.settings.folder, now: () => new Date() }
     const before = process.memoryUsage.rss()
     // Looked at while it runs: what the system calls the highest also counts whoever started this process.
     let peak = before

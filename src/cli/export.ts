@@ -20,7 +20,7 @@ export async function exportCommand(call: Call): Promise<Exit> {
     await logNow(house)
     const order = { case: of, purpose: purpose ?? '', keys }
     const tools = {
-      verify, keys: house.pools.keys, keyring: house.keyring(), signing: signingKey(house.keyring().secret('checkpoint')), registry: house.registry, now: () => new Date(house.now()),
+      verify, keys: house.pools.keys, keyring: house.keyring(), signing: signingKey(house.keyring().secret('checkpoint')), registry: house.registry, folder: house.settings.folder, now: () => new Date(house.now()),
     }
     await writeFileWhole(out, exportCase(order, tools), recipients)
     answer(terminal, { case: of, file: out, encrypted: recipients.length > 0, keys }, [

@@ -13,7 +13,7 @@ export async function importCommand(call: Call): Promise<Exit> {
   return await withHouse(call, async (house) => await withPool(house, 'mukti', async (owner) => {
     const { rows } = await owner.query<{ id: number }>('select id from mukti.person where sign_in = $1', [leadName ?? ''])
     if (leadName !== undefined && !rows[0]) return usage(terminal, `nobody signs in as “${leadName}”`)
-    const done = await importCase(linesOf(file, identity), rows[0] ? { lead: rows[0].id } : {}, { owner, keyring: house.keyring() })
+    const done = await importCase(linesOf(file, identity), rows[0] ? { lead: rows[0].id } : {}, { owner, keyring: house.keyring(), folder: house.settings.folder })
     if (!done.ok) {
       for (const finding of done.checked?.findings ?? []) terminal.err(`✗ ${finding.stream}: ${finding.words.en}`)
       return stopped(terminal, done.code === 'damaged' ? 1 : 3, done)
@@ -21,7 +21,7 @@ export async function importCommand(call: Call): Promise<Exit> {
     await owner.query(`select mukti.note('imported', $1, null, '')`, [done.case])
     await logNow(house)
     answer(terminal, done, [
-      `${done.label}: ${done.entries} entries are here, equal to the byte of every hash.`,
+      `${done.label}: ${done.entries} entries${done.files > 0 ? ` and ${done.files} files` : ''} are here, equal to the byte of every hash.`,
       ...(rows[0] ? [] : ['Nobody can see it yet: name a lead with --lead SIGN-IN.']),
     ])
     return 0

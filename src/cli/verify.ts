@@ -20,9 +20,9 @@ async function verifyExport({ terminal, options }: Call, file: string): Promise<
   const key = options['key'] as string | undefined
   const checked = await checkArchive(linesOf(file, identity), () => {}, key)
   const sound = checked.findings.length === 0
-  answer(terminal, { sound, entries: checked.entries, streams: checked.streams, case: checked.header?.case, label: checked.header?.label, key: checked.header?.verifier, keyCompared: key !== undefined, findings: checked.findings }, [
+  answer(terminal, { sound, entries: checked.entries, streams: checked.streams, files: checked.files, case: checked.header?.case, label: checked.header?.label, key: checked.header?.verifier, keyCompared: key !== undefined, findings: checked.findings }, [
     ...checked.findings.map(said),
-    `${sound ? 'Sound' : 'NOT SOUND'}: ${checked.entries} entries in ${checked.streams} streams${checked.header ? ` of ${checked.header.label}` : ''}.`,
+    `${sound ? 'Sound' : 'NOT SOUND'}: ${checked.entries} entries in ${checked.streams} streams${checked.files > 0 ? ` and ${checked.files} files` : ''}${checked.header ? ` of ${checked.header.label}` : ''}.`,
     ...(checked.header ? [`Signed by ${checked.header.verifier}`] : []),
     ...(key === undefined ? ['The key was taken from the file itself. To compare it with the one you hold: --key KEY'] : []),
   ])

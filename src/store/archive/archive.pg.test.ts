@@ -25,7 +25,7 @@ const registry = makeRegistry([
   defineKind({ kind: 'note', v: 1, compartment: 'every', why: 'A test.', words: said, find: said, needed: ['text'], says: said, fields: { text: text(said) }, example: { text: 'x' } }),
 ])
 
-interface House { unit: TestUnit; lead: Member; keyring: Keyring }
+interface House { unit: TestUnit; lead: Member; keyring: Keyring; folder: string }
 let here: House
 let there: House
 let kase: string
@@ -36,7 +36,7 @@ async function house(): Promise<House> {
   const unit = await testUnit()
   const made = await createKeyring(unit.pool('mukti_keys'), { from: 'file' }, throwawayFolder('keys'), async () => undefined)
   if (!made.ok) throw new Error(made.problem.words.en)
-  return { unit, lead: await unit.member('Lead'), keyring: made.value }
+  return { unit, lead: await unit.member('Lead'), keyring: made.value, folder: throwawayFolder('folder') }
 }
 const signing = ({ keyring }: House) => signingKey(keyring.secret('checkpoint'))
 
@@ -60,7 +60,7 @@ afterAll(async () => {
 })
 
 const exported = async (keys = false): Promise<string[]> => {
-  const tools = { verify: here.unit.pool('mukti_verify'), keys: here.unit.pool('mukti_keys'), keyring: here.keyring, signing: signing(here), registry, now: () => new Date('2017-09-01T00:00:00Z') }
+  const tools = { verify: here.unit.pool('mukti_verify'), keys: here.unit.pool('mukti_keys'), keyring: here.keyring, signing: signing(here), registry, folder: here.folder, now: () => new Date('2017-09-01T00:00:00Z') }
   const lines: string[] = []
   for await (const line of exportCase({ case: kase, purpose: 'a test', keys }, tools)) lines.push(line.trimEnd())
   return lines
@@ -115,7 +115,7 @@ describe('reading it again names the first entry that is wrong', () => {
 
 describe('importing it into another store', () => {
   test('restores every hash byte for byte, and opens the names that travelled with their keys', async () => {
-    const done = await importCase(each(await exported(true)), { lead: there.lead.id }, { owner: there.unit.owner, keyring: there.keyring })
+    const done = await importCase(each(await exported(true)), { lead: there.lead.id }, { owner: there.unit.owner, keyring: there.keyring, folder: there.folder })
     expect(done).toMatchObject({ ok: true, case: kase, label: 'KOL-17-031', entries: 6 })
     for (const compartment of ['survivor', 'evidence']) {
       const original = await here.unit.as(here.lead, (tx) => readStream(tx, `${kase}.${compartment}`))
@@ -130,14 +130,14 @@ describe('importing it into another store', () => {
   })
 
   test('a second time changes nothing and says so', async () => {
-    const again = await importCase(each(await exported(true)), {}, { owner: there.unit.owner, keyring: there.keyring })
+    const again = await importCase(each(await exported(true)), {}, { owner: there.unit.owner, keyring: there.keyring, folder: there.folder })
     expect(again).toMatchObject({ ok: false, code: 'already-there' })
   })
 
   test('takes nothing from a file that was changed', async () => {
     const empty = await house()
     const lines = edit(await exported(), (line) => line.includes('"entry"'), (line) => line.replace('third floor', 'fifth floor'))
-    expect(await importCase(each(lines), {}, { owner: empty.unit.owner, keyring: empty.keyring })).toMatchObject({ ok: false, code: 'damaged' })
+    expect(await importCase(each(lines), {}, { owner: empty.unit.owner, keyring: empty.keyring, folder: empty.folder })).toMatchObject({ ok: false, code: 'damaged' })
     expect((await empty.unit.owner.query('select from mukti.case_file')).rowCount).toBe(0)
     await empty.unit.drop()
   })

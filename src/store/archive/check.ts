@@ -12,6 +12,7 @@ export interface Checked {
   readonly header: Header | undefined
   readonly entries: number
   readonly streams: number
+  readonly files: number
   readonly findings: readonly (Finding | FileFinding)[]
 }
 
@@ -46,8 +47,8 @@ function startCheck(verifier: string | undefined) {
   const hash = createHash('sha256')
   const heads = new Map<string, { seq: number; hash: string; fault: boolean }>()
   const closed = new Set<string>()
-  const pieces = new Map<string, ReturnType<typeof createHash>>()
-  let [number, entries, ended] = [0, 0, false]
+  let file: { id: string; line: number; sum: ReturnType<typeof createHash> } | undefined
+  let [number, entries, files, ended] = [0, 0, 0, false]
   let header: Header | undefined
   let checkpoint: Checkpoint | undefined
 
@@ -65,6 +66,14 @@ function startCheck(verifier: string | undefined) {
     if (head?.fault) return
     if (!head || head.seq !== closing.seq || head.hash !== closing.hash) findings.push(found(closing.stream, 'head-differs', (head?.seq ?? 0) + 1))
     else if (!checkpoint || !proved(closing, checkpoint)) findings.push(found(closing.stream, 'root-differs', closing.seq))
+  }
+  const closeFile = () => {
+    if (file && file.sum.digest('hex') !== file.id) findings.push(fileFinding('file-changed', file.line))
+    file = undefined
+  }
+  const takePiece = (piece: { of: string; bytes: string } | null) => {
+    if (file && file.id === piece?.of && typeof piece.bytes === 'string') file.sum.update(Buffer.from(piece.bytes, 'base64'))
+    else findings.push(fileFinding('file-changed', number))
   }
   return {
     take(line: string): ArchiveLine | undefined {
@@ -96,15 +105,18 @@ function startCheck(verifier: string | undefined) {
         if (!checkpoint) findings.push(found('log', 'checkpoint-unsigned'))
       } else if ('entry' in parsed) takeEntry(parsed.entry)
       else if ('closing' in parsed) takeClosing(parsed.closing)
-      else if ('file' in parsed) pieces.set(parsed.file.id, createHash('sha256'))
-      else if ('piece' in parsed) pieces.get(parsed.piece.of)?.update(Buffer.from(parsed.piece.bytes, 'base64'))
+      else if ('file' in parsed) {
+        closeFile()
+        file = { id: String((parsed.file as { id?: unknown } | null)?.id), line: number, sum: createHash('sha256') }
+        files += 1
+      } else if ('piece' in parsed) takePiece(parsed.piece)
       return parsed
     },
     end(): Checked {
       if (!ended) findings.push(fileFinding('cut-short', number))
       for (const name of heads.keys()) if (!closed.has(name)) findings.push(found(name, 'head-differs', heads.get(name)?.seq))
-      for (const [id, sum] of pieces) if (sum.digest('hex') !== id) findings.push(fileFinding('file-changed'))
-      return { header, entries, streams: heads.size, findings }
+      closeFile()
+      return { header, entries, streams: heads.size, files, findings }
     },
   }
 }

@@ -40,12 +40,15 @@ export interface CarriedKey {
   readonly key: string | null
 }
 
+/** A file of a stream, its sealed bytes in the pieces that follow. Its key is carried as every other, under the same `k`. */
 export interface CarriedFile {
+  /** SHA-256 of the sealed bytes, hex. */
   readonly id: string
   readonly stream: string
-  /** What the store keeps beside the bytes; sealed where it could name somebody. */
-  readonly about: Readonly<Record<string, unknown>>
-  readonly key: string | null
+  /** What the store keeps beside the bytes: `size` as before sealing; `name` sealed, base64url. */
+  readonly about: {
+    readonly upload: string; readonly k: string; readonly size: number; readonly type: string; readonly name: string; readonly made: string
+  }
 }
 
 export interface End {
@@ -63,6 +66,7 @@ export type ArchiveLine =
   | { readonly entry: Entry }
   | { readonly closing: Closing }
   | { readonly file: CarriedFile }
+  /** `at`: its first byte's place; `bytes`: base64. */
   | { readonly piece: { readonly of: string; readonly at: number; readonly bytes: string } }
   | { readonly key: CarriedKey }
   | { readonly end: End }
@@ -70,4 +74,5 @@ export type ArchiveLine =
 export const signedWords = (sha256: string): Buffer => Buffer.from(`mukti-export-1\n${sha256}`)
 
 export const aboutText = 'One JSON object a line. Entries hold sealed names as ciphertext (k, n, c) and a commitment (m). '
+  + 'A file is one line and its sealed bytes in the pieces after it; its id is their SHA-256. '
   + 'hash = SHA-256("mukti-entry-1\\n", prev, seq as int64, recorded in microseconds as int64, SHA-256 of the RFC 8785 form of the entry without seq, recorded, prev, hash).'

@@ -6,6 +6,7 @@ import { digestOf } from '../log/chain.ts'
 import { newKey, sealBytes, sha256, type Key } from '../keys/wrap.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { checkArchive, type Checked } from './check.ts'
+import { startTakingFiles, type FileTaking } from './files.ts'
 import type { ArchiveLine, CarriedKey, Header } from './format.ts'
 
 export interface ImportOrder {
@@ -14,7 +15,7 @@ export interface ImportOrder {
 }
 
 export type Imported =
-  | { readonly ok: true; readonly case: string; readonly label: string; readonly entries: number; readonly keys: number }
+  | { readonly ok: true; readonly case: string; readonly label: string; readonly entries: number; readonly files: number; readonly keys: number }
   | { readonly ok: false; readonly code: 'damaged' | 'already-there' | 'other-practice'; readonly words: Words; readonly checked?: Checked }
 
 /** What an import needs beside the file. */
@@ -22,8 +23,8 @@ export interface ImportTools {
   /** Connected as the owner (`mukti`): an import chooses seq, recorded and hash, which no request may. */
   readonly owner: pg.Pool
   readonly keyring: Keyring
-  /** Puts a file's bytes where the store keeps them. */
-  readonly takeFile?: (client: pg.ClientBase, line: ArchiveLine) => Promise<void>
+  /** The data folder, in which the case's files are put. */
+  readonly folder: string
 }
 
 /**
@@ -32,25 +33,33 @@ export interface ImportTools {
  */
 export async function importCase(lines: AsyncIterable<string>, order: ImportOrder, tools: ImportTools): Promise<Imported> {
   const client = await tools.owner.connect()
+  const files = startTakingFiles(tools.folder)
+  const undone = async (answer: Imported): Promise<Imported> => {
+    await client.query('rollback')
+    await files.undo()
+    return answer
+  }
   try {
     await client.query('begin')
-    const taking = startTaking(client, order, tools)
+    const taking = startTaking(client, order, tools, files)
     const checked = await checkArchive(lines, async (line) => await taking.take(line))
     const { header } = checked
-    if (taking.refusal()) return await undone(client, taking.refusal() as Imported)
-    if (!header || checked.findings.length > 0) return await undone(client, { ok: false, code: 'damaged', words: damaged, checked })
+    const refused = taking.refusal()
+    if (refused && (refused.ok || refused.code !== 'damaged')) return await undone(refused)
+    if (!header || refused || checked.findings.length > 0 || !(await files.end())) return await undone({ ok: false, code: 'damaged', words: damaged, checked })
     const keys = await taking.end()
     await client.query('commit')
-    return { ok: true, case: header.case, label: header.label, entries: checked.entries, keys }
+    return { ok: true, case: header.case, label: header.label, entries: checked.entries, files: checked.files, keys }
   } catch (problem) {
     await client.query('rollback')
+    await files.undo()
     throw problem
   } finally {
     client.release()
   }
 }
 
-function startTaking(client: pg.ClientBase, order: ImportOrder, { keyring, takeFile }: ImportTools) {
+function startTaking(client: pg.ClientBase, order: ImportOrder, { keyring }: ImportTools, files: FileTaking) {
   const streams = new Map<string, number>()
   const keys: CarriedKey[] = []
   let header: Header | undefined
@@ -78,7 +87,7 @@ function startTaking(client: pg.ClientBase, order: ImportOrder, { keyring, takeF
         const stream = streams.get(line.closing.stream)
         await client.query(`update mukti.stream set seq = $2, hash = decode($3, 'hex'), moved = clock_timestamp() where id = $1`, [stream, line.closing.seq, line.closing.hash])
       } else if ('key' in line) keys.push(line.key)
-      else if ('file' in line || 'piece' in line) await takeFile?.(client, line)
+      else if (('file' in line || 'piece' in line) && !(await files.take(client, line, streams))) refusal = { ok: false, code: 'damaged', words: damaged }
     },
     async end(): Promise<number> {
       await flush()
@@ -129,11 +138,6 @@ async function placeKeys(client: pg.ClientBase, keyring: Keyring, of: string, st
       [at, subject, k, wrapped, wrapped === null ? new Date() : null])
   }
   return keys.length
-}
-
-async function undone(client: pg.ClientBase, answer: Imported): Promise<Imported> {
-  await client.query('rollback')
-  return answer
 }
 
 const damaged = words(

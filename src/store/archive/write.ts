@@ -7,6 +7,7 @@ import { originOf, verifierKey } from '../log/note.ts'
 import { nameOf, proofOf } from '../log/sequence.ts'
 import { openBytes } from '../keys/wrap.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { filesOf } from './files.ts'
 import { aboutText, signedWords, type ArchiveLine, type Header } from './format.ts'
 
 export interface ExportOrder {
@@ -25,8 +26,8 @@ export interface ExportTools {
   readonly keyring: Keyring
   readonly signing: KeyObject
   readonly registry: Registry
-  /** Lines of the case's files, when there are any. */
-  readonly files?: (stream: { id: number; name: string }, withKeys: boolean) => AsyncIterable<ArchiveLine>
+  /** The data folder, in which the case's files lie. */
+  readonly folder: string
   readonly now: () => Date
 }
 
@@ -80,7 +81,7 @@ async function* linesOf(order: ExportOrder, tools: ExportTools): AsyncGenerator<
     const proof = await proofOf(verify, leaf, size)
     yield { closing: { stream: stream.name, seq: last.seq, hash: last.hash, leaf, proof: proof.map((hash) => hash.toString('hex')) } }
   }
-  if (tools.files) for (const stream of streams) yield* tools.files(stream, order.keys)
+  for (const stream of streams) yield* filesOf(verify, tools.folder, stream)
   if (order.keys) yield* keysOf(order.case, tools)
 }
 
