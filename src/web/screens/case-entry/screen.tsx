@@ -8,6 +8,7 @@ import { PageHead } from '../case/page-head.tsx'
 import { factWords } from '../case/said-fact.ts'
 import { Sealed } from '../case/sealed.tsx'
 import { useSay } from '../case/say.ts'
+import { StoredFile } from '../case/stored-file.tsx'
 import { partOf, useThisCase } from '../case/this-case.tsx'
 import { EntryActions, Marks, sourceSaid } from '../case-timeline/row.tsx'
 import { standingWords } from '../case-timeline/words.ts'
@@ -61,6 +62,7 @@ function Fields({ line }: { line: Line }) {
   const { kind, body, entry, corrections } = line
   const unknown = Array.isArray(body['notKnown']) ? (body['notKnown'] as string[]) : []
   const prefix = corrections.length > 0 ? 'body.' : ''
+  const files = [entry, ...corrections].flatMap((one) => one.files ?? [])
   return (
     <section className="card">
       <h2>{say(e.what)}</h2>
@@ -72,6 +74,7 @@ function Fields({ line }: { line: Line }) {
               {unknown.includes(name) ? <span className="meta">{say(e.notKnown)}</span>
                 : field.sealed ? <Sealed entry={entry.id} part={{ name: field.words, path: prefix + name, erased: typeof body[name] === 'object' && body[name] !== null && 'erased' in body[name] }} />
                   : field.input.as === 'entry' || field.input.as === 'entries' ? <Entries ids={[body[name]].flat() as string[]} />
+                    : field.input.as === 'file' && files.includes(String(body[name])) ? <StoredFile id={String(body[name])} label={field.words[language]} />
                     : field.input.as === 'body' ? null : <Sentence text={spoken(field, body[name], language) ?? '—'} hrefOf={here.hrefOf} />}
             </dd>
           </div>

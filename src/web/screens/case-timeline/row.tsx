@@ -3,6 +3,7 @@ import type { TimelineRow as Row } from '../../../views/timeline.ts'
 import type { Source } from '../../../record/envelope.ts'
 import { spokenWhen } from '../../../record/sentence.ts'
 import { say, useSay } from '../case/say.ts'
+import { FileLinks } from '../case/stored-file.tsx'
 import { partOf, useThisCase, type ThisCase } from '../case/this-case.tsx'
 import { ButtonLink } from '../../pieces/button.tsx'
 import { Icon } from '../../pieces/icon.tsx'
@@ -36,6 +37,7 @@ export function EventRow({ row }: { row: Row }) {
   return (
     <TimelineRow {...itemOf(row, here, language)} hrefOf={here.hrefOf}>
       <Marks row={row} />
+      <FileLinks ids={row.files} />
       {row.accounts.map((account) => (
         <p key={account.id} className="small">
           <Sentence text={say(language, t.account, { sentence: account.sentence?.[language] ?? account.kind })} hrefOf={here.hrefOf} />
