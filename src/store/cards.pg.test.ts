@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draft, sha256, testUnit, type Member, type TestUnit } from '../../test/need-to-know/unit.ts'
-import { listCases, rebuildCards, type CardFold, type CaseQuery } from './cards.ts'
+import { rebuildCards, type CardFold } from './cards.ts'
+import { readCaseload, type CaseQuery } from './caseload.ts'
 
 let unit: TestUnit
 let lead: Member
@@ -16,7 +17,7 @@ const write = async (who: Member, of: string, compartment: 'intel' | 'court', te
     card,
     tokens: ({ body }) => [hash(String(body['text']))],
   })
-const list = async (who: Member, query: CaseQuery) => await unit.as(who, (tx) => listCases(tx, query))
+const list = async (who: Member, query: CaseQuery) => await unit.as(who, async (tx) => (await readCaseload(tx, query)).cases)
 const labels = async (who: Member, query: Partial<CaseQuery> = {}) =>
   (await list(who, { limit: 50, ...query })).map(({ label }) => label)
 
@@ -46,10 +47,10 @@ test('a list can be narrowed by the beginning of the label, by what a card count
   const of = await unit.openCase(lead, 'C-1')
   await write(lead, of, 'intel', 'alarm')
   await write(lead, of, 'court', 'padlock')
-  expect(await labels(lead, { filter: { label: 'A' } })).toEqual(['A-2', 'A-3', 'A-1'])
+  expect(await labels(lead, { search: { label: 'A' } })).toEqual(['A-2', 'A-3', 'A-1'])
   expect(await labels(lead, { filter: { flag: 'alarm' } })).toEqual(['C-1'])
-  expect(await labels(lead, { tokens: [hash('alarm'), hash('padlock')] })).toEqual(['C-1'])
-  expect(await labels(lead, { tokens: [hash('alarm'), hash('another word')] })).toEqual([])
+  expect(await labels(lead, { search: { tokens: [hash('alarm'), hash('padlock')] } })).toEqual(['C-1'])
+  expect(await labels(lead, { search: { tokens: [hash('alarm'), hash('another word')] } })).toEqual([])
 })
 
 test('a reader is shown the cards of the compartments that he may see, and finds nothing by the words of the others', async () => {
@@ -61,8 +62,8 @@ test('a reader is shown the cards of the compartments that he may see, and finds
   const [seen, ...others] = await list(prosecutor, { limit: 50 })
   expect(others).toEqual([])
   expect(seen).toMatchObject({ label: 'D-1', cards: [{ compartment: 'court', shown: { count: 1 } }] })
-  expect(await labels(prosecutor, { tokens: [hash('hearing')] })).toEqual(['D-1'])
-  expect(await labels(prosecutor, { tokens: [hash('informant')] })).toEqual([])
+  expect(await labels(prosecutor, { search: { tokens: [hash('hearing')] } })).toEqual(['D-1'])
+  expect(await labels(prosecutor, { search: { tokens: [hash('informant')] } })).toEqual([])
 })
 
 test('somebody who may see very much gets the same list by another way', async () => {
@@ -73,13 +74,13 @@ test('somebody who may see very much gets the same list by another way', async (
   const queries: CaseQuery[] = [
     { limit: 50 },
     { limit: 2 },
-    { limit: 50, filter: { label: 'A' } },
+    { limit: 50, search: { label: 'A' } },
     { limit: 50, filter: { flag: 'alarm' } },
-    { limit: 50, tokens: [hash('hearing')] },
+    { limit: 50, search: { tokens: [hash('hearing')] } },
   ]
   const both = async (query: CaseQuery) => ({
     narrow: await list(reader, query),
-    wide: await unit.as(reader, (tx) => listCases(tx, query, 5)),
+    wide: await unit.as(reader, async (tx) => (await readCaseload(tx, query, 5)).cases),
   })
   for (const query of queries) {
     const { narrow, wide } = await both(query)

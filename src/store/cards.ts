@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
-import { compartmentByNumber, compartments, type Compartment } from '../record/compartments.ts'
+import { compartments } from '../record/compartments.ts'
 import type { Draft, Entry } from '../record/envelope.ts'
-import { withSession, type Asker, type Tx } from './session.ts'
+import type { Tx } from './session.ts'
 
 /** The view that makes a card: a pure fold over one stream. `flags` in what it shows are what lists count and filter by. */
 export interface CardFold<State = unknown> {
@@ -67,137 +67,6 @@ async function everyEntry(tx: Pick<Tx, 'query'>, stream: string, values: readonl
   )
   return rows.map(entryOf)
 }
-
-export interface CaseCard {
-  readonly case: string
-  readonly label: string
-  readonly codeName: string
-  readonly practice: boolean
-  /** When something was last written in what the reader may see. UTC with microseconds. */
-  readonly last: string
-  /** One for each stream that the reader may see; a concern with its thread is listed apart. */
-  readonly cards: readonly {
-    readonly compartment: Compartment
-    readonly last: string
-    readonly flags: readonly string[]
-    readonly shown: unknown
-  }[]
-}
-
-export interface CaseQuery {
-  /** The last case of the page before. */
-  readonly after?: { readonly last: string; readonly case: string }
-  /** At most 200. */
-  readonly limit: number
-  readonly filter?: { readonly label?: string; readonly flag?: string }
-  /** Only these cases. */
-  readonly cases?: readonly string[]
-  /** Keyed search words; a case must have every one of them somewhere that the reader may see. */
-  readonly tokens?: readonly Buffer[]
-}
-
-/** From so many streams on, a list asks of each card whether it may be seen, and not which cards the reader has. */
-export const wideFrom = 30_000
-
-/** The caseload: cases of which the reader sees anything, the most recently written first. */
-export async function listCases(tx: Tx, query: CaseQuery, wide = wideFrom): Promise<CaseCard[]> {
-  const { rows } = await tx.query<{ wide: boolean }>('select mukti.is_wide($1) as wide', [wide])
-  if (!rows[0]?.wide) return await page(tx, narrowPage, query)
-  await tx.query('set local role mukti_wide')
-  try {
-    return await page(tx, widePage, query)
-  } finally {
-    await tx.query('reset role')
-  }
-}
-
-async function page(
-  tx: Tx,
-  list: (query: CaseQuery, bound: (value: unknown) => string) => string,
-  query: CaseQuery,
-): Promise<CaseCard[]> {
-  const values: unknown[] = []
-  const text = list(query, (value) => `$${values.push(value)}`)
-  const found = await tx.query<{ case: string; streams: number[] }>(text, values)
-  const streams = found.rows.flatMap((row) => row.streams)
-  const cards = await tx.query<CardRow>(
-    `select case_id as case, compartment, label, code_name, practice, mukti.instant(last) as last, flags, shown
-       from mukti.card where stream = any ($1) order by compartment, stream`,
-    [streams],
-  )
-  const byCase = Map.groupBy(cards.rows, (row) => row.case)
-  return found.rows.map((row) => caseCard(byCase.get(row.case) ?? []))
-}
-
-interface CardRow {
-  readonly case: string
-  readonly compartment: number
-  readonly label: string
-  readonly code_name: string
-  readonly practice: boolean
-  readonly last: string
-  readonly flags: string[]
-  readonly shown: unknown
-}
-
-function caseCard(rows: readonly CardRow[]): CaseCard {
-  const [first] = rows
-  if (!first) throw new Error('a case was listed without a card')
-  return {
-    case: first.case,
-    label: first.label,
-    codeName: first.code_name,
-    practice: first.practice,
-    last: rows.map(({ last }) => last).reduce((one, other) => (one > other ? one : other)),
-    cards: rows.map(({ compartment, last, flags, shown }) => ({
-      compartment: compartmentByNumber(compartment) as Compartment,
-      last,
-      flags,
-      shown,
-    })),
-  }
-}
-
-/**
- * Goes through the reader's own streams and reads nothing else: costs what he has, and nothing to somebody who has
- * nothing. The common table keeps every other condition away from the indexes, where it would meet hidden rows.
- */
-const narrowPage = ({ filter, tokens, after, limit, cases }: CaseQuery, bound: (value: unknown) => string) => `
-  with mine as materialized (
-    select stream, case_id, last${filter?.label === undefined ? '' : ', label'}${filter?.flag === undefined ? '' : ', flags'} from mukti.card)
-  select case_id as case, array_agg(stream) as streams from mine
-   where true
-   ${filter?.label === undefined ? '' : `and starts_with(label, ${bound(filter.label)})`}
-   ${cases === undefined ? '' : `and case_id = any (${bound(cases)}::uuid[])`}
-   ${tokens?.length ? `and case_id in (${havingAll(tokens, bound)})` : ''}
-   group by case_id
-  having true
-   ${filter?.flag === undefined ? '' : `and bool_or(${bound(filter.flag)} = any (flags))`}
-   ${after ? `and (max(last), case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
-   order by max(last) desc, case_id desc limit ${bound(pageSize(limit))}`
-
-/** Goes through all cards, newest first, and stops when the page is full. A case stands where its newest card stands. */
-const widePage = ({ filter, tokens, after, limit, cases }: CaseQuery, bound: (value: unknown) => string) => `
-  select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
-    select c.case_id, c.last from mukti.card c
-     where not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
-     ${filter?.label === undefined ? '' : `and c.label >= ${bound(filter.label)} and c.label < ${bound(`${filter.label}\u{10ffff}`)}`}
-     ${cases === undefined ? '' : `and c.case_id = any (${bound(cases)}::uuid[])`}
-     ${tokens?.length ? `and c.case_id in (${havingAll(tokens, bound)})` : ''}
-     ${filter?.flag === undefined ? '' : `and exists (select from mukti.card g where g.case_id = c.case_id and ${bound(filter.flag)} = any (g.flags))`}
-     ${after ? `and (c.last, c.case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
-     order by c.last desc, c.case_id desc limit ${bound(pageSize(limit))}) f`
-
-/** Cases that have every one of these words somewhere that the reader may see. */
-const havingAll = (tokens: readonly Buffer[], bound: (value: unknown) => string) =>
-  `select t.case_id from mukti.token t where t.tok = any (${bound(tokens)}::bytea[]) group by t.case_id
-   having count(distinct t.tok) = ${bound(new Set(tokens.map((token) => token.toString('hex'))).size)}`
-
-const pageSize = (limit: number) => Math.max(1, Math.min(limit, 200))
-
-/** The cards of one case, for a reader who has it open. */
-export const cardsOfCase = (pool: Pool, asker: Asker & { case: string }): Promise<CaseCard | undefined> =>
-  withSession(pool, asker, async (tx) => (await page(tx, narrowPage, { limit: 1 }))[0])
 
 /**
  * Folds every card anew from the entries. Search words are not touched: they come from what is sealed.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAudit } from '../../src/store/audit.ts'
-import { listCases } from '../../src/store/cards.ts'
+import { readCaseload } from '../../src/store/caseload.ts'
 import { grantAccess, grantsOfCase } from '../../src/store/grants.ts'
 import { changePerson } from '../../src/store/people.ts'
 import { heads, readStream } from '../../src/store/read.ts'
@@ -43,7 +43,7 @@ const traces = async (who: Member) =>
   await unit.as(who, async (tx) => ({
     page: (await readStream(tx, name())) !== undefined,
     streams: Object.keys((await heads(tx, {}, [kase])).heads).filter((each) => each.includes('concern')).length,
-    cards: (await listCases(tx, { limit: 50 })).flatMap(({ cards }) =>
+    cards: (await readCaseload(tx, { limit: 50 })).cases.flatMap(({ cards }) =>
       cards.filter(({ compartment }) => compartment === 'concern'),
     ).length,
     rows: Number(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Compartment } from '../../src/record/compartments.ts'
 import { readAudit } from '../../src/store/audit.ts'
-import { listCases } from '../../src/store/cards.ts'
+import { readCaseload } from '../../src/store/caseload.ts'
 import { endGrant, grantAccess, grantsOfCase, openCase, ownAccess } from '../../src/store/grants.ts'
 import { entryHistory, heads, readStream } from '../../src/store/read.ts'
 import { draft, sha256, testUnit, type Member, type TestUnit } from './unit.ts'
@@ -32,7 +32,7 @@ const everything = async (who: Member, of: string, compartment: Compartment) => 
       await heads(tx, { [name]: 3 }, [of]),
       await grantsOfCase(tx, of),
       await ownAccess(tx, of),
-      await listCases(tx, { limit: 50 }),
+      await readCaseload(tx, { limit: 50 }),
       await grantAccess(tx, {
         of: { case: of, compartment },
         to: { person: stranger.id },
@@ -106,10 +106,10 @@ test('a thousand hidden matches change no byte of a list or a search', async () 
   const ask = async () =>
     JSON.stringify(
       await unit.as(stranger, async (tx) => [
-        await listCases(tx, { limit: 50 }),
-        await listCases(tx, { limit: 50, filter: { label: 'KOL' } }),
-        await listCases(tx, { limit: 50, filter: { flag: 'alarm' } }),
-        await listCases(tx, { limit: 50, tokens: [word] }),
+        await readCaseload(tx, { limit: 50 }),
+        await readCaseload(tx, { limit: 50, search: { label: 'KOL' } }),
+        await readCaseload(tx, { limit: 50, filter: { flag: 'alarm' } }),
+        await readCaseload(tx, { limit: 50, search: { tokens: [word] } }),
         (await tx.query('select count(*) from mukti.token')).rows,
       ]),
     )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listCases, type CaseQuery } from '../../src/store/cards.ts'
+import { readCaseload, type CaseQuery } from '../../src/store/caseload.ts'
 import { heads, readStream } from '../../src/store/read.ts'
 import type { Tx } from '../../src/store/session.ts'
 import { sha256, testUnit, type Member, type TestUnit } from './unit.ts'
@@ -90,9 +90,9 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 const lists: Record<string, CaseQuery> = {
   'first page': { limit: 50 },
   'next page': { limit: 50, after: { last: '2999-01-01T00:00:00.000000Z', case: randomUUID() } },
-  'by label': { limit: 50, filter: { label: 'KOL-18-2' } },
+  'by label': { limit: 50, search: { label: 'KOL-18-2' } },
   'by flag': { limit: 50, filter: { flag: 'alarm' } },
-  'by words': { limit: 50, tokens: [word] },
+  'by words': { limit: 50, search: { tokens: [word] } },
 }
 
 test('every list and range goes through an index and reads no row that the reader may not see', async () => {
@@ -114,7 +114,7 @@ test('every list and range goes through an index and reads no row that the reade
     if (!/stream = ANY|id = ANY|stream = \d+|stream = \$|id = \(/.test(conditions))
       faults.push(`${what}: ${conditions}`)
   }
-  for (const [what, query] of Object.entries(lists)) judge(what, await plansOf(reader, (tx) => listCases(tx, query)))
+  for (const [what, query] of Object.entries(lists)) judge(what, await plansOf(reader, (tx) => readCaseload(tx, query)))
   judge('a range', await plansOf(reader, (tx) => readStream(tx, `${own}.intel`), own))
   judge('a range, not narrowed', await plansOf(reader, (tx) => readStream(tx, `${own}.intel`)))
   expect(faults).toEqual([])
@@ -163,7 +163,7 @@ test('direct questions to the tables cost the same for a hidden stream and a mis
 
 test('for somebody without a grant every list costs the same few pages, however much there is', async () => {
   for (const query of Object.values(lists)) {
-    const touched = await pages(nobody, (tx) => listCases(tx, query))
+    const touched = await pages(nobody, (tx) => readCaseload(tx, query))
     expect(Math.max(...touched)).toBeLessThan(60)
   }
 })

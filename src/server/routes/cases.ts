@@ -1,12 +1,12 @@
 import { addAudit, readAudit } from '../../store/audit.ts'
-import { cardsOfCase, listCases, type CaseCard, type CaseQuery } from '../../store/cards.ts'
+import { cardsOfCase, readCaseload, type CaseCard, type CaseCounts, type CaseQuery } from '../../store/caseload.ts'
 import { endGrant, grantAccess, grantsOfCase, openCase, ownAccess, type Grant, type Level } from '../../store/grants.ts'
 import { eraseSubject } from '../../store/keys/erase.ts'
 import { openBytes, sealBytes } from '../../store/keys/wrap.ts'
 import { streamsOfCases } from '../../store/read.ts'
 import { noteRefused } from '../../store/refused.ts'
 import { queryTokens } from '../../store/search.ts'
-import { withSession, type Tx } from '../../store/session.ts'
+import { withSession } from '../../store/session.ts'
 import { compartments } from '../../record/compartments.ts'
 import { parseStreamName, streamName } from '../../record/envelope.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
@@ -35,19 +35,20 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
   return {
     findCases: async ({ session, body }) =>
       await withSession(app, { token: session.token }, async (tx) => {
-        const { text = '', filter, after, limit } = body
-        const query: CaseQuery = {
+        const { filter, after, limit } = body
+        const text = (body.text ?? '').trim()
+        const { cases, counts } = await readCaseload(tx, {
           limit: limit + 1,
           ...(after ? { after: { last: after.last, case: after.id } } : {}),
-          ...(filter === 'all' || filter === 'lead' ? {} : { filter: { flag: filter } }),
-          ...(filter === 'lead' ? { cases: await ledCases(tx) } : {}),
+          ...(filter === 'all' ? {} : { filter: filter === 'lead' ? { lead: true } : { flag: filter } }),
+          ...(text === '' ? {} : { search: searchOf(text, house.keyring().secret('index')) }),
+        })
+        if (text !== '') await addAudit(tx, { action: 'searched' })
+        return {
+          cases: cases.slice(0, limit).map(caseLine),
+          more: cases.length > limit,
+          ...(counts ? { counts: countsOf(counts) } : {}),
         }
-        const found =
-          text.trim() === ''
-            ? await listCases(tx, query)
-            : await findBoth(tx, query, text.trim(), house.keyring().secret('index'))
-        if (text.trim() !== '') await addAudit(tx, { action: 'searched' })
-        return { cases: found.slice(0, limit).map(caseLine), more: found.length > limit, counts: await counts(tx) }
       }),
 
     openCase: async ({ session, body }) =>
@@ -211,40 +212,17 @@ class NotAll extends Error {
   }
 }
 
-/** By label, and by sealed names where the reader may read them; the newest first. */
-async function findBoth(tx: Tx, query: CaseQuery, text: string, key: Buffer): Promise<CaseCard[]> {
-  const byLabel = looksLikeLabel.test(text)
-    ? await listCases(tx, { ...query, filter: { ...query.filter, label: text.toUpperCase() } })
-    : []
-  const tokens = queryTokens(text, key)
-  const byName = tokens.length > 0 ? await listCases(tx, { ...query, tokens }) : []
-  const all = new Map([...byLabel, ...byName].map((card) => [card.case, card]))
-  return [...all.values()]
-    .sort((a, b) => (a.last === b.last ? (a.case < b.case ? 1 : -1) : a.last < b.last ? 1 : -1))
-    .slice(0, query.limit)
-}
+/** By the beginning of the label, and by sealed names where the reader may read them. */
+const searchOf = (text: string, key: Buffer): NonNullable<CaseQuery['search']> => ({
+  ...(looksLikeLabel.test(text) ? { label: text.toUpperCase() } : {}),
+  tokens: queryTokens(text, key),
+})
 
-const ledCases = async (tx: Tx): Promise<string[]> =>
-  (await tx.query<{ led: string[] }>('select mukti.led_cases() as led')).rows[0]?.led ?? []
-
-/** How many cases each filter would list. Left out for somebody who sees a large part of everything. */
-async function counts(tx: Tx): Promise<Record<string, number>> {
-  const { rows: wide } = await tx.query<{ wide: boolean }>('select mukti.is_wide(5000) as wide')
-  if (wide[0]?.wide) return {}
-  const { rows } = await tx.query<{ flag: string; cases: number }>(
-    `select f.flag, count(distinct c.case_id)::int as cases from mukti.card c, unnest(c.flags || 'all'::text) f (flag)
-      where f.flag in ('all', 'alarms', 'conflicts', 'unanswered', 'court') group by f.flag`,
-  )
-  return {
-    all: 0,
-    alarms: 0,
-    conflicts: 0,
-    unanswered: 0,
-    court: 0,
-    ...Object.fromEntries(rows.map(({ flag, cases }) => [flag, cases])),
-    lead: (await ledCases(tx)).length,
-  }
-}
+const countsOf = ({ all, lead, flags }: CaseCounts) => ({
+  all,
+  lead,
+  ...Object.fromEntries((['alarms', 'conflicts', 'unanswered', 'court'] as const).map((flag) => [flag, flags[flag] ?? 0])),
+})
 
 const caseLine = (card: CaseCard) => ({
   id: card.case,
