@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
       // "use client" speaks to server components, which are not used here.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       input: mode === 'gallery' ? { gallery: 'src/web/gallery.html' } : { index: 'src/web/index.html' },
-      output: { advancedChunks: { groups: chunks } },
+      output: { codeSplitting: { groups: chunks } },
     },
   },
   server: { proxy: { '/api': `http://localhost:${process.env['PORT'] ?? 4180}` } },
@@ -29,10 +29,11 @@ export default defineConfig(({ mode }) => ({
 
 /**
  * A phone far from the mast pays for each file, not only for each byte: what always comes together is one file. Light
- * pieces of the record (words, labels) belong to the frame, so that the first page does not wait for the schemas.
+ * pieces of the record (words, labels) belong to the frame, so that the first page does not wait for the schemas. Bengali
+ * and Hindi stay apart: the frame waits for them at its start, and must not wait for itself.
  */
 const chunks = [
-  { name: 'frame', priority: 4, test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|words|session|main|router)|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/ },
+  { name: 'frame', priority: 4, test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi))|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/ },
   { name: 'record', priority: 3, test: /node_modules[\\/](zod|edtf|nearley|moo|canonicalize)[\\/]|src[\\/]record[\\/]/ },
   { name: 'kinds', priority: 2, test: /src[\\/]kinds[\\/]/ },
   { name: 'case', priority: 1, test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/ },

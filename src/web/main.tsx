@@ -25,14 +25,17 @@ const SessionKeeper = lazy(() => import('./session/keeper.tsx'))
 
 const place = document.getElementById('app')
 if (!place) throw new Error('the page has no place for the app')
-await setLanguage(currentLanguage())
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-      <Suspense>
-        <SessionKeeper />
-      </Suspense>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const root = createRoot(place)
+const draw = () =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <Suspense>
+          <SessionKeeper />
+        </Suspense>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+// Not a top-level await: the words of a language lean on this very file, and the two would wait for each other.
+void setLanguage(currentLanguage()).then(draw)

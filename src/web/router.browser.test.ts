@@ -45,3 +45,16 @@ test('no script or style is written into the page itself', () => {
   const html = readFileSync('dist/web/index.html', 'utf8')
   expect(html).not.toMatch(/<style|<script(?![^>]*src=)|style=/)
 })
+
+test('a page loaded anew in each language comes up in it', async () => {
+  const page = await browser.newPage({ locale: 'en-GB' })
+  for (const [language, title] of [['bn', 'পাওয়া'], ['hi', 'नहीं'], ['en', 'Not found']] as const) {
+    await page.goto(`${site.url}/nothing-here`)
+    await page.locator(`select:has(option[value="${language}"])`).first().selectOption(language)
+    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+    await page.goto(`${site.url}/nothing-here`)
+    await page.locator(`html[lang="${language}"] main h1`).first().waitFor({ state: 'attached' })
+    expect(await page.title()).toContain(title)
+  }
+  await page.close()
+}, 60_000)
