@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { whenHidden } from '../session/hidden.ts'
 import { dropDraft, findDraft, keepDraft, type DraftPlace } from './vault.ts'
 
 export type DraftState<Content> =
@@ -60,9 +61,11 @@ export function useDraft<Content>(person: string, place: DraftPlace) {
   useEffect(() => {
     const hide = () => void keepNow()
     const look = () => document.visibilityState === 'hidden' && hide()
+    const forget = whenHidden(hide)
     addEventListener('pagehide', hide)
     document.addEventListener('visibilitychange', look)
     return () => {
+      forget()
       removeEventListener('pagehide', hide)
       document.removeEventListener('visibilitychange', look)
       // Leaving for another page of ours keeps what the last pause had not.

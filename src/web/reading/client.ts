@@ -2,8 +2,22 @@ import { makeClient, type Answer, type Call } from '../../contract/client.ts'
 import type { Routes } from '../../contract/index.ts'
 import type { Problem } from '../../contract/shapes.ts'
 
+const asking = makeClient((...parts) => fetch(...parts))
+const toldOfEnd = new Set<() => void>()
+
+/** Runs when the server no longer knows the session of this page, whichever call was told so. */
+export function whenSignedOut(run: () => void): () => void {
+  toldOfEnd.add(run)
+  return () => void toldOfEnd.delete(run)
+}
+
 /** Every call of the API from this page. A refusal is a value; nobody answering is one, too. */
-export const call = makeClient((...parts) => fetch(...parts))
+export async function call<Name extends keyof Routes>(name: Name, parts: Call<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
+  const answer = await asking(name, parts, signal)
+  // A wrong passphrase is a 401, too, and ends nothing.
+  if (!answer.ok && answer.problem?.type === '/api#sign-in') toldOfEnd.forEach((run) => run())
+  return answer
+}
 
 export type Good<Name extends keyof Routes> = Extract<Answer<Name>, { ok: true }>['value']
 

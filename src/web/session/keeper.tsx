@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../contract/shapes.ts'
-import { call, statusOf, Unanswered } from '../reading/client.ts'
+import { call, Unanswered, whenSignedOut } from '../reading/client.ts'
 import { startLive } from '../reading/live.ts'
 import { meKey, useMe, type Me } from '../reading/me.ts'
 import { go } from '../shell/navigation.ts'
@@ -27,12 +27,12 @@ export default function SessionKeeper() {
       queries.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return
         const error: unknown = event.action.error
-        if (statusOf(error) === 401) sessionEnded(queries)
         // An empty store: whoever opened any page is led to the first run.
         if (error instanceof Unanswered && typeOf(error.problem) === 'not-set-up') go('/first-run')
       }),
     [queries],
   )
+  useEffect(() => whenSignedOut(() => sessionEnded(queries)), [queries])
   useEffect(() => whenOutElsewhere(() => sessionEnded(queries)), [queries])
   return asked || session === 'here' ? <Here /> : null
 }
@@ -65,11 +65,7 @@ async function unlock(queries: QueryClient, typed: string): Promise<Unlocked> {
   if (typed === '') return me && me.factors.passkeys > 0 ? await openByPasskey(me) : 'wrong'
   const answer = await call('unlock', { body: { passphrase: typed } })
   if (answer.ok) return 'open'
-  if (typeOf(answer.problem) === 'sign-in') {
-    sessionEnded(queries)
-    return 'open'
-  }
-  return whyNot(answer.problem)
+  return typeOf(answer.problem) === 'sign-in' ? 'open' : whyNot(answer.problem)
 }
 
 const whyNot = (problem: Problem | undefined): Unlocked =>

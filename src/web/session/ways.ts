@@ -6,6 +6,7 @@ import { go } from '../shell/navigation.ts'
 import { setShell } from '../shell/shell-state.ts'
 import { languages, setLanguage } from '../words/language.ts'
 import { aboutKey } from './about.ts'
+import { hidden } from './hidden.ts'
 
 /** Pages that are read before anybody has signed in. */
 export const isOpenPath = (path: string): boolean => ['/sign-in', '/first-run', '/invitation'].includes(path)
@@ -55,6 +56,7 @@ export function sessionEnded(queries: QueryClient): void {
 
 /** Ends the session here. What waits on this device stays, sealed. */
 export async function signOut(): Promise<void> {
+  hidden()
   await call('signOut', { body: {} })
   keepPlace(undefined)
   channel?.postMessage('out')
@@ -62,6 +64,7 @@ export async function signOut(): Promise<void> {
 }
 
 function leave() {
+  hidden()
   remember('in', 'no')
   setShell({ session: 'none', links: [] })
   go('/sign-in')

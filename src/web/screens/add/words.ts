@@ -47,7 +47,7 @@ export const write = {
   ),
   saved: words('Saved', 'জমা হয়েছে', 'जमा हो गया'),
   silent: words('Nobody answered. The draft is kept on this device; try again.', 'উত্তর মেলেনি। খসড়া এই যন্ত্রে আছে; আবার চেষ্টা করুন।', 'कोई उत्तर नहीं। मसौदा इस डिवाइस पर है; फिर कोशिश करें।'),
-  signedOut: words('You are signed out. The draft is kept on this device. Sign in in another window, then save again.', 'আপনি সাইন আউট হয়ে আছেন। খসড়া এই যন্ত্রে আছে। অন্য জানালায় সাইন ইন করে আবার জমা দিন।', 'आप साइन आउट हैं। मसौदा इस डिवाइस पर है। दूसरी खिड़की में साइन इन करके फिर जमा करें।'),
+  signedOut: words('You are signed out. The draft is kept on this device. Sign in to go on.', 'আপনি সাইন আউট হয়ে আছেন। খসড়া এই যন্ত্রে আছে। চালিয়ে যেতে সাইন ইন করুন।', 'आप साइन आउट हैं। मसौदा इस डिवाइस पर है। आगे बढ़ने के लिए साइन इन करें।'),
   unknownKind: words('There is no such kind of entry', 'এমন কোনো ধরন নেই', 'ऐसा कोई प्रकार नहीं है'),
   noEntry: words('This entry is not among those that you may see', 'আপনি দেখতে পান এমন এন্ট্রির মধ্যে এটি নেই', 'यह प्रविष्टि आपके देखने योग्य में नहीं है'),
   noRight: words('You may not write in this part of the case', 'মামলার এই অংশে আপনি লিখতে পারেন না', 'मामले के इस भाग में आप नहीं लिख सकते'),
