@@ -17,7 +17,7 @@ export function Photograph({ src, of, onLook }: PhotographProps) {
   const [looking, setLooking] = useState(false)
   const [fetched, setFetched] = useState<string>()
   const [failed, setFailed] = useState(false)
-  const shown = typeof src === 'string' ? src : fetched
+  const shown = typeof src === 'string' ? src : looking ? fetched : undefined
   const seen = looking && shown !== undefined
   useEffect(() => {
     if (!looking || typeof src === 'string') return

@@ -1,4 +1,5 @@
 import { words } from '../../../record/words.ts'
+import { ButtonLink } from '../../pieces/button.tsx'
 import { Hash } from '../../pieces/hash.tsx'
 import { Photograph } from '../../pieces/photograph.tsx'
 import { fetchPicture, fileAddress, isPicture, useStoredFile } from '../../reading/file.ts'
@@ -26,10 +27,10 @@ export function StoredFile({ id, label }: { id: string; label: string }) {
     <div className="stack tight">
       <Hash of={id} short />
       {data && (
-        <p>
-          <a href={fileAddress(id)} download>{say(said.download)}</a>{' '}
+        <div className="row">
+          <ButtonLink href={fileAddress(id)} download>{say(said.download)}</ButtonLink>
           <span className="meta">{digits(sizeSaid(data.size), language)} · {say(said.logged)}</span>
-        </p>
+        </div>
       )}
       {!data && !isPending && <p className="meta">{say(said.notHere)}</p>}
       {data && isPicture(data) && <Photograph of={label} src={(signal) => fetchPicture(id, data.type, signal)} />}
@@ -43,13 +44,13 @@ export function FileLinks({ ids }: { ids: readonly string[] }) {
   const language = useLanguage()
   if (ids.length === 0) return null
   return (
-    <p className="row small">
+    <div className="row">
       {ids.map((id, at) => (
-        <a key={id} href={fileAddress(id)} download title={say(said.logged)}>
+        <ButtonLink key={id} look="quiet" href={fileAddress(id)} download title={say(said.logged)}>
           {ids.length === 1 ? say(said.download) : say(said.downloadOne, { n: digits(String(at + 1), language) })}
-        </a>
+        </ButtonLink>
       ))}
-    </p>
+    </div>
   )
 }
 
