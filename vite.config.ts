@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => ({
  * and Hindi stay apart: the frame waits for them at its start, and must not wait for itself.
  */
 const chunks = [
-  { name: 'frame', priority: 4, test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi))|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/ },
+  { name: 'frame', priority: 4, test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi)|reading[\\/](client|me|live|streams|people|clock)\.ts)|src[\\/]views[\\/]stages\.ts|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/ },
   { name: 'record', priority: 3, test: /node_modules[\\/](zod|edtf|nearley|moo|canonicalize)[\\/]|src[\\/]record[\\/]/ },
   { name: 'kinds', priority: 2, test: /src[\\/]kinds[\\/]/ },
   { name: 'case', priority: 1, test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/ },

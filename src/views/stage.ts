@@ -1,10 +1,9 @@
 import type { FactName } from '../record/facts.ts'
 import type { Told } from '../record/replay.ts'
+import { stages, type Stage } from './stages.ts'
 import { hasHappened } from './told.ts'
 
-/** The five steps of a case, in order. */
-export const stages = ['tip', 'operation', 'care', 'court', 'closed'] as const
-export type Stage = (typeof stages)[number]
+export { stages, type Stage }
 
 /** Facts that carry a case forward: each tells of a step that has begun. */
 export const stageFacts = ['stage', 'attempt', 'decision', 'condition', 'objective', 'whereabouts', 'liberty', 'charge', 'hearing', 'verdict', 'proceeding'] as const satisfies FactName[]

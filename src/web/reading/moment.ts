@@ -1,10 +1,8 @@
 import { useRouterState } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import type { Entry } from '../../record/envelope.ts'
 import { isInstant, spanOf, type Span } from '../../record/when.ts'
 
-/** The zone in which this page says times: that of the places, never that of the phone. */
-export const zone = 'Asia/Kolkata'
+export { useNow, zone } from './clock.ts'
 
 const minute = 60_000
 /** A practice case whose last entry is older than this is looked at as of its own time. */
@@ -14,17 +12,6 @@ const longPast = 30 * 24 * 60 * minute
 export function useChosenMoment(): number | undefined {
   const at: unknown = useRouterState({ select: ({ location }) => (location.search as Record<string, unknown>)['at'] })
   return typeof at === 'string' && isInstant(at) ? Date.parse(at.replace(/\[.*$/, '')) : undefined
-}
-
-/** Now, again every 20 seconds while `on`. */
-export function useNow(on: boolean): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    if (!on) return
-    const timer = setInterval(() => setNow(Date.now()), 20_000)
-    return () => clearInterval(timer)
-  }, [on])
-  return now
 }
 
 /** `2017-08-24T18:10:00Z`: how an instant stands in the address. */

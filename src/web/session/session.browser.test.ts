@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** Somebody before the sign-in page, in a browser with nothing in it. */
 async function stranger(at: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata', viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto(url + at)
   await page.waitForURL('**/sign-in')
@@ -81,7 +81,6 @@ test('the first page of who is signed in takes at most 200 KB packed: page, scri
   page.on('request', (request) => asked.add(new URL(request.url()).pathname))
   await page.goto(`${url}/cases`)
   await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {})
   const files = ['/index.html', ...asked].filter((path) => /\.(html|js|css)$/.test(path))
   const fonts = [...asked].filter((path) => path.endsWith('.woff2')).reduce((sum, path) => sum + readFileSync(`dist/web${path}`).length / 1024, 0)
   const whole = files.reduce((sum, path) => sum + gzipSync(readFileSync(`dist/web${path}`)).length / 1024, 0)

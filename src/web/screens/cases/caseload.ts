@@ -1,7 +1,7 @@
 import type { Compartment } from '../../../record/compartments.ts'
 import { innerRoomOf } from '../../../record/compartments.ts'
 import { letterOf, type Label } from '../../../record/label.ts'
-import { stages, type Stage } from '../../../views/stage.ts'
+import { stages, type Stage } from '../../../views/stages.ts'
 import { compartments as shown, type Compartment as Part } from '../../pieces/compartment.tsx'
 import type { Good } from '../../reading/client.ts'
 
