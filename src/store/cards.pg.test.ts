@@ -8,7 +8,7 @@ let lead: Member
 const texts: CardFold<string[]> = {
   start: [],
   step: (state, entry) => [...state, String(entry.body['text'])],
-  show: (state) => ({ count: state.length, flags: state.includes('alarm') ? ['alarm'] : [] }),
+  show: (state) => ({ count: state.length, flags: state.includes('alarm') ? ['alarms'] : [] }),
 }
 const card = texts as CardFold
 const hash = (word: string) => sha256(word).subarray(0, 16)
@@ -48,7 +48,7 @@ test('a list can be narrowed by the beginning of the label, by what a card count
   await write(lead, of, 'intel', 'alarm')
   await write(lead, of, 'court', 'padlock')
   expect(await labels(lead, { search: { label: 'A' } })).toEqual(['A-2', 'A-3', 'A-1'])
-  expect(await labels(lead, { filter: { flag: 'alarm' } })).toEqual(['C-1'])
+  expect(await labels(lead, { filter: { flag: 'alarms' } })).toEqual(['C-1'])
   expect(await labels(lead, { search: { tokens: [hash('alarm'), hash('padlock')] } })).toEqual(['C-1'])
   expect(await labels(lead, { search: { tokens: [hash('alarm'), hash('another word')] } })).toEqual([])
 })
@@ -75,19 +75,25 @@ test('somebody who may see very much gets the same list by another way', async (
     { limit: 50 },
     { limit: 2 },
     { limit: 50, search: { label: 'A' } },
-    { limit: 50, filter: { flag: 'alarm' } },
+    { limit: 50, filter: { flag: 'alarms' } },
     { limit: 50, search: { tokens: [hash('hearing')] } },
   ]
+  const wide = async (query: CaseQuery, few: number) =>
+    await unit.as(reader, async (tx) => (await readCaseload(tx, query, { wide: 5, few: { cards: few, words: few } })).cases)
   const both = async (query: CaseQuery) => ({
     narrow: await list(reader, query),
-    wide: await unit.as(reader, async (tx) => (await readCaseload(tx, query, 5)).cases),
+    wide: await wide(query, 100),
+    dense: await wide(query, 0),
   })
   for (const query of queries) {
-    const { narrow, wide } = await both(query)
+    const { narrow, wide, dense } = await both(query)
     expect(wide).toEqual(narrow)
+    expect(dense).toEqual(narrow)
     expect(narrow.length).toBeGreaterThan(0)
     const after = narrow[0]
-    if (after) expect((await both({ ...query, after })).wide).toEqual((await both({ ...query, after })).narrow)
+    if (!after) continue
+    const next = await both({ ...query, after })
+    expect([next.wide, next.dense]).toEqual([next.narrow, next.narrow])
   }
 })
 

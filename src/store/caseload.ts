@@ -24,7 +24,7 @@ export interface CaseQuery {
   /** At most 200. */
   readonly limit: number
   /** Only cases where a card has this flag; only cases that the reader leads. */
-  readonly filter?: { readonly flag?: string; readonly lead?: boolean }
+  readonly filter?: { readonly flag?: CountedFlag; readonly lead?: boolean }
   /** Only cases whose label begins so, or that have every one of these words somewhere that the reader may see. */
   readonly search?: { readonly label?: string; /** Keyed. */ readonly tokens?: readonly Buffer[] }
 }
@@ -33,7 +33,7 @@ export interface CaseQuery {
 export interface CaseCounts {
   readonly all: number
   readonly lead: number
-  readonly flags: Readonly<Record<string, number>>
+  readonly flags: Readonly<Record<CountedFlag, number>>
 }
 
 export interface Caseload {
@@ -42,20 +42,27 @@ export interface Caseload {
   readonly counts: CaseCounts | undefined
 }
 
-/** From so many streams on, a list asks of each card whether it may be seen, and not which cards the reader has. */
-export const wideFrom = 25_000
+/** Where a list changes its way; each way gives the same list. */
+export interface Turns {
+  /** From so many streams on, it asks of each card whether it may be seen, and not which cards the reader has. */
+  readonly wide: number
+  /** Below so many cards with the flag or label, or with the words, it looks at each of their cases. */
+  readonly few: { readonly cards: number; readonly words: number }
+}
+
+const turns: Turns = { wide: 25_000, few: { cards: 400, words: 2_000 } }
 
 /**
  * A page of the caseload: cases of which the reader sees anything, the most recently written first, and how many there
  * are of each sort. What he may see is found out once for both.
  */
-export async function readCaseload(tx: Tx, query: CaseQuery, wide = wideFrom): Promise<Caseload> {
+export async function readCaseload(tx: Tx, query: CaseQuery, { wide, few } = turns): Promise<Caseload> {
   const { rows } = await tx.query<{ wide: boolean }>('select mukti.is_wide($1) as wide', [wide])
   if (!rows[0]?.wide) return await narrowCaseload(tx, query, true)
   const led = query.filter?.lead === true ? await ledCases(tx) : undefined
   await tx.query('set local role mukti_wide')
   try {
-    return { cases: await wideCases(tx, query, led), counts: undefined }
+    return { cases: await wideCases(tx, query, led, few), counts: undefined }
   } finally {
     await tx.query('reset role')
   }
@@ -65,36 +72,65 @@ export async function readCaseload(tx: Tx, query: CaseQuery, wide = wideFrom): P
 export const cardsOfCase = (pool: Pool, asker: Asker & { case: string }): Promise<CaseCard | undefined> =>
   withSession(pool, asker, async (tx) => (await narrowCaseload(tx, { limit: 1 }, false)).cases[0])
 
-interface Found {
-  readonly case: string
-  readonly streams: readonly number[]
-}
-
 async function narrowCaseload(tx: Tx, query: CaseQuery, counted: boolean): Promise<Caseload> {
   const values: unknown[] = []
   const text = narrowPage(query, counted, (value) => `$${values.push(value)}`)
-  const { rows } = await tx.query<{ page: Found[]; all: number; lead: number; flags: Record<string, number> }>(text, values)
+  const { rows } = await tx.query<CaseCounts & { cases: string[] }>(text, values)
   const [row] = rows
   if (!row) throw new Error('a caseload has one row')
-  const { page, all, lead, flags } = row
-  return { cases: await casesOf(tx, page), counts: counted ? { all, lead, flags } : undefined }
+  const { cases, ...counts } = row
+  return { cases: await casesOf(tx, cases), counts: counted ? counts : undefined }
 }
 
-async function wideCases(tx: Tx, query: CaseQuery, led: readonly string[] | undefined): Promise<CaseCard[]> {
+/** What stands on the cards of these cases; they come as they are ordered. Only these are looked for among what the reader has. */
+async function casesOf(tx: Tx, cases: readonly string[]): Promise<CaseCard[]> {
+  if (cases.length === 0) return []
+  const { rows: settings } = await tx.query<{ before: string }>(`select coalesce(current_setting('mukti.case', true), '') as before`)
+  await narrowTo(tx, cases.join())
+  const { rows } = await tx.query<CardRow>(cardRows())
+  await narrowTo(tx, settings[0]?.before ?? '')
+  return caseCards(rows, cases)
+}
+
+const narrowTo = async (tx: Tx, cases: string) => await tx.query(`select set_config('mukti.case', $1, true)`, [cases])
+
+const cardRows = (where = '') => `
+  select case_id as case, compartment, label, code_name, practice, mukti.instant(last) as last, flags, shown
+    from mukti.card ${where} order by compartment, stream`
+
+async function wideCases(tx: Tx, query: CaseQuery, led: readonly string[] | undefined, least: Turns['few']): Promise<CaseCard[]> {
+  const few = await fewCases(tx, query, least)
   const values: unknown[] = []
-  const text = widePage(query, led, (value) => `$${values.push(value)}`)
-  return await casesOf(tx, (await tx.query<Found>(text, values)).rows)
+  const text = widePage(query, led, few, (value) => `$${values.push(value)}`)
+  const { rows } = await tx.query<{ case: string; streams: number[] }>(text, values)
+  const cards = await tx.query<CardRow>(cardRows('where stream = any ($1)'), [rows.flatMap(({ streams }) => streams)])
+  return caseCards(cards.rows, rows.map((row) => row.case))
 }
 
-async function casesOf(tx: Tx, page: readonly Found[]): Promise<CaseCard[]> {
-  if (page.length === 0) return []
-  const { rows } = await tx.query<CardRow>(
-    `select case_id as case, compartment, label, code_name, practice, mukti.instant(last) as last, flags, shown
-       from mukti.card where stream = any ($1) order by compartment, stream`,
-    [page.flatMap(({ streams }) => streams)],
-  )
-  const byCase = Map.groupBy(rows, (row) => row.case)
-  return page.map((row) => caseCard(byCase.get(row.case) ?? []))
+/**
+ * The cases that a query can only be about, when they are so few that looking at each costs less than going through the
+ * newest cards until a page of them has come by; else undefined.
+ */
+async function fewCases(tx: Tx, { filter, search }: CaseQuery, least: Turns['few']): Promise<string[] | undefined> {
+  const values: unknown[] = []
+  const bound: Bound = (value) => `$${values.push(value)}`
+  const { label, tokens = [] } = search ?? {}
+  const ways = search
+    ? [
+        ...(label === undefined ? [] : [`select c.case_id from mukti.card c where ${begins(label, bound)}`]),
+        ...(tokens.length === 0 ? [] : [havingAll(tokens, bound)]),
+      ]
+    : filter?.flag !== undefined
+      ? [`select c.case_id from mukti.card c where '${known(filter.flag)}' = any (c.flags)`]
+      : undefined
+  if (!ways) return undefined
+  const few = tokens.length > 0 && label === undefined ? least.words : least.cards
+  if (ways.length === 0) return []
+  const { rows } = await tx.query<{ cases: string[]; most: number }>(
+    `with way as (${ways.map((way) => `(${way} limit ${few})`).join(' union all ')})
+     select array(select distinct case_id::text from way) as cases, (select count(*)::int from way) as most`, values)
+  const [row] = rows
+  return row && row.most < few ? row.cases : undefined
 }
 
 interface CardRow {
@@ -106,6 +142,11 @@ interface CardRow {
   readonly last: string
   readonly flags: string[]
   readonly shown: unknown
+}
+
+function caseCards(rows: readonly CardRow[], order: readonly string[]): CaseCard[] {
+  const byCase = Map.groupBy(rows, (row) => row.case)
+  return order.map((of) => caseCard(byCase.get(of) ?? []))
 }
 
 function caseCard(rows: readonly CardRow[]): CaseCard {
@@ -128,59 +169,80 @@ function caseCard(rows: readonly CardRow[]): CaseCard {
 
 type Bound = (value: unknown) => string
 
+/** As bits on a card (migration 0028). */
+const countedFlags = { alarms: 1, conflicts: 2, unanswered: 4, court: 8 } as const
+/** What lists count and filter by. */
+export type CountedFlag = keyof typeof countedFlags
+
 /**
  * Goes once through the reader's own streams and reads nothing else: costs what he has, and nothing to somebody who has
- * nothing. The common table keeps every other condition away from the indexes, where it would meet hidden rows; and a
- * condition on a whole case, after the grouping, is a look into a hash and never a join that could be planned wrong.
+ * nothing. The grouping keeps every other condition away from the indexes, where it would meet hidden rows; and a
+ * condition on a whole case is a look into a hash and never a join, which would be planned as if somebody had ten streams.
  */
 function narrowPage({ filter, search, after, limit }: CaseQuery, counted: boolean, bound: Bound): string {
-  const led = counted || filter?.lead === true
-  const having = [
-    ...(filter?.flag === undefined ? [] : [`bool_or(${bound(filter.flag)} = any (flags))`]),
-    ...(search === undefined ? [] : [eitherOf(search, (label) => `bool_or(starts_with(label, ${bound(label)}))`, 'case_id', bound)]),
-  ]
+  const { label, tokens = [] } = search ?? {}
+  const flags = Object.entries(countedFlags)
+  const either = [...(label === undefined ? [] : ['begins']), ...(tokens.length === 0 ? [] : [`case_id in (${havingAll(tokens, bound)})`])]
   return `
-  with mine as materialized (
-    select stream, case_id, compartment, last, label, flags from mukti.card),
-  every as materialized (
-    select case_id, max(last) as last, ${led ? `bool_or(compartment <> 9 and stream in (select unnest(mukti.streams(3))))` : 'false'} as led,
-           ${having.join(' and ') || 'true'} as found
-      from mine group by case_id),
+  with every as materialized (
+    select case_id, max(last) as last, bit_or(flag_bits) as bits
+           ${counted || filter?.lead === true ? `, bool_or(compartment <> 9 and stream in (select unnest(mukti.streams(3)))) as led` : ''}
+           ${label === undefined ? '' : `, bool_or(starts_with(label, ${bound(label)})) as begins`}
+      from mukti.card group by case_id),
   page as materialized (
     select case_id, last from every
-     where found
+     where true
+     ${search === undefined ? '' : `and (${either.join(' or ') || 'false'})`}
+     ${filter?.flag === undefined ? '' : `and bits & ${bitOf(filter.flag)} <> 0`}
      ${filter?.lead === true ? 'and led' : ''}
      ${after ? `and (last, case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
      order by last desc, case_id desc limit ${bound(pageSize(limit))})
-  select coalesce((select json_agg(json_build_object('case', p.case_id, 'streams',
-           array(select m.stream from mine m where m.case_id = p.case_id)) order by p.last desc, p.case_id desc) from page p), '[]') as page
+  select array(select case_id from page order by last desc, case_id desc)::text[] as cases
          ${
            counted
-             ? `, (select count(*)::int from every) as all, (select count(*)::int from every where led) as lead,
-         coalesce((select json_object_agg(f.flag, f.cases) from (
-           select flag, count(distinct case_id) as cases from mine, unnest(flags) of (flag) where flags <> '{}' group by flag) f), '{}') as flags`
+             ? `, n.all, n.lead, json_build_object(${flags.map(([flag]) => `'${flag}', n.${flag}`).join()}) as flags
+    from (select count(*)::int as all, count(*) filter (where led)::int as lead,
+                 ${flags.map(([flag, bit]) => `count(*) filter (where bits & ${bit} <> 0)::int as ${flag}`).join()} from every) n`
              : ''
          }`
 }
 
-/** Goes through all cards, newest first, and stops when the page is full. A case stands where its newest card stands. */
-const widePage = ({ filter, search, after, limit }: CaseQuery, led: readonly string[] | undefined, bound: Bound) => `
-  select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
-    select c.case_id, c.last from mukti.card c
-     where not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
-     ${led === undefined ? '' : `and c.case_id = any (${bound(led)}::uuid[])`}
-     ${search === undefined ? '' : `and ${eitherOf(search, (label) => `c.label >= ${bound(label)} and c.label < ${bound(`${label}\u{10ffff}`)}`, 'c.case_id', bound)}`}
-     ${filter?.flag === undefined ? '' : `and exists (select from mukti.card g where g.case_id = c.case_id and ${bound(filter.flag)} = any (g.flags))`}
-     ${after ? `and (c.last, c.case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
-     order by c.last desc, c.case_id desc limit ${bound(pageSize(limit))}) f`
+const bitOf = (flag: CountedFlag): number => countedFlags[known(flag)]
 
-function eitherOf({ label, tokens = [] }: NonNullable<CaseQuery['search']>, begins: (label: string) => string, of: string, bound: Bound): string {
+/** Stands in the text of a query, where an index for it is found: so it must be one of ours. */
+function known(flag: CountedFlag): CountedFlag {
+  if (!Object.hasOwn(countedFlags, flag)) throw new Error('there is no such flag')
+  return flag
+}
+
+/**
+ * Goes through all cards, newest first, and stops when the page is full, or only through those of a few cases. A case
+ * stands where its newest card stands.
+ */
+const widePage = ({ filter, search, after, limit }: CaseQuery, led: readonly string[] | undefined, few: readonly string[] | undefined, bound: Bound) => `
+  select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
+    ${
+      few
+        ? `select c.case_id, max(c.last) as last from mukti.card c where c.case_id = any (${bound(few)}::uuid[]) group by c.case_id
+       having true`
+        : `select c.case_id, c.last from mukti.card c
+     where not exists (select from mukti.card n where n.case_id = c.case_id and (n.last, n.stream) > (c.last, c.stream))
+     ${search === undefined ? '' : `and ${eitherOf(search, bound)}`}`
+    }
+     ${led === undefined ? '' : `and c.case_id = any (${bound(led)}::uuid[])`}
+     ${filter?.flag === undefined ? '' : `and exists (select from mukti.card g where g.case_id = c.case_id and '${known(filter.flag)}' = any (g.flags))`}
+     ${after ? `and (${few ? 'max(c.last)' : 'c.last'}, c.case_id) < (${bound(after.last)}::timestamptz, ${bound(after.case)}::uuid)` : ''}
+     order by 2 desc, 1 desc limit ${bound(pageSize(limit))}) f`
+
+function eitherOf({ label, tokens = [] }: NonNullable<CaseQuery['search']>, bound: Bound): string {
   const either = [
-    ...(label === undefined ? [] : [begins(label)]),
-    ...(tokens.length === 0 ? [] : [`${of} in (${havingAll(tokens, bound)})`]),
+    ...(label === undefined ? [] : [begins(label, bound)]),
+    ...(tokens.length === 0 ? [] : [`c.case_id in (${havingAll(tokens, bound)})`]),
   ]
   return either.length === 0 ? 'false' : `(${either.join(' or ')})`
 }
+
+const begins = (label: string, bound: Bound) => `(c.label >= ${bound(label)} and c.label < ${bound(`${label}\u{10ffff}`)})`
 
 /** Cases that have every one of these words somewhere that the reader may see. */
 const havingAll = (tokens: readonly Buffer[], bound: Bound) =>

@@ -108,7 +108,7 @@ test('a thousand hidden matches change no byte of a list or a search', async () 
       await unit.as(stranger, async (tx) => [
         await readCaseload(tx, { limit: 50 }),
         await readCaseload(tx, { limit: 50, search: { label: 'KOL' } }),
-        await readCaseload(tx, { limit: 50, filter: { flag: 'alarm' } }),
+        await readCaseload(tx, { limit: 50, filter: { flag: 'alarms' } }),
         await readCaseload(tx, { limit: 50, search: { tokens: [word] } }),
         (await tx.query('select count(*) from mukti.token')).rows,
       ]),

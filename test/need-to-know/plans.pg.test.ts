@@ -91,7 +91,7 @@ const lists: Record<string, CaseQuery> = {
   'first page': { limit: 50 },
   'next page': { limit: 50, after: { last: '2999-01-01T00:00:00.000000Z', case: randomUUID() } },
   'by label': { limit: 50, search: { label: 'KOL-18-2' } },
-  'by flag': { limit: 50, filter: { flag: 'alarm' } },
+  'by flag': { limit: 50, filter: { flag: 'alarms' } },
   'by words': { limit: 50, search: { tokens: [word] } },
 }
 

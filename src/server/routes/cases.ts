@@ -218,11 +218,7 @@ const searchOf = (text: string, key: Buffer): NonNullable<CaseQuery['search']> =
   tokens: queryTokens(text, key),
 })
 
-const countsOf = ({ all, lead, flags }: CaseCounts) => ({
-  all,
-  lead,
-  ...Object.fromEntries((['alarms', 'conflicts', 'unanswered', 'court'] as const).map((flag) => [flag, flags[flag] ?? 0])),
-})
+const countsOf = ({ flags, ...counts }: CaseCounts) => ({ ...counts, ...flags })
 
 const caseLine = (card: CaseCard) => ({
   id: card.case,
