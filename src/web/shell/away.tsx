@@ -86,10 +86,26 @@ export function Away({ onReturn }: { onReturn: () => void }) {
   const { session, unlock } = useShell()
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<Exclude<Unlocked, 'open'>>()
-  const [trying, setTrying] = useState(false)
+  const [typed, setTyped] = useState<string>()
   const said = { wrong: words.shell.notesWrong, wait: words.shell.notesWait, silent: words.shell.notesSilent }
   const open = useRef<HTMLButtonElement>(null)
   useEffect(() => open.current?.focus(), [])
+  // A page that has just been loaded may be pressed before it knows whom to ask: the press then waits.
+  useEffect(() => {
+    if (typed === undefined || !unlock) return
+    let here = true
+    void unlock(typed)
+      .catch((): Unlocked => 'silent')
+      .then((opened) => {
+        if (!here) return
+        setTyped(undefined)
+        setRefused(opened === 'open' ? undefined : opened)
+        if (opened === 'open') onReturn()
+      })
+    return () => {
+      here = false
+    }
+  }, [typed, unlock])
   return createPortal(
     <div className="away">
       <h1>{words.shell.notes}</h1>
@@ -99,16 +115,8 @@ export function Away({ onReturn }: { onReturn: () => void }) {
           event.preventDefault()
           if (session === 'none') return onReturn()
           if (!asking) return setAsking(true)
-          if (trying || !unlock) return
-          const typed = new FormData(event.currentTarget).get('pass')
-          setTrying(true)
-          unlock(typeof typed === 'string' ? typed : '')
-            .catch((): Unlocked => 'silent')
-            .then((opened) => {
-              setTrying(false)
-              setRefused(opened === 'open' ? undefined : opened)
-              if (opened === 'open') onReturn()
-            })
+          const pass = new FormData(event.currentTarget).get('pass')
+          setTyped(typeof pass === 'string' ? pass : '')
         }}
       >
         {asking && (
