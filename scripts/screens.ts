@@ -32,7 +32,7 @@ const pictures: readonly Picture[] = [
   { name: 'survivors', who: 'social-worker', path: '/cases/$case/part/survivor' },
   { name: 'evidence', who: 'prosecutor', path: '/cases/$case/part/evidence' },
   { name: 'asked', who: 'investigator', path: '/cases/$case/asked' },
-  { name: 'conflict', who: 'investigator', path: '/cases/$case/conflicts/S-1/age' },
+  { name: 'conflict', who: 'investigator', path: '/cases/$case/conflicts/1-1/age' },
   { name: 'add-entry', who: 'social-worker', path: '/cases/$case/add?kind=survivor.moved&about=S-2' },
   { name: 'picker', who: 'investigator', path: '/cases/$case/add' },
   { name: 'access', who: 'investigator', path: '/cases/$case/access' },
