@@ -32,7 +32,10 @@ export const findCases = {
       200: z.object({
         cases: z.array(caseLine),
         more: z.boolean(),
-        counts: z.partialRecord(z.enum(filters), z.int()).optional(),
+        counts: z
+          .partialRecord(z.enum(filters), z.int())
+          .optional()
+          .describe('How many cases each filter lists; left out for somebody who may see very much'),
       }),
       ...refusals,
     },
