@@ -49,11 +49,7 @@ export function PassphraseField({ label, value, onChange, as, error, hint, id }:
           </div>
         )}
       </Field>
-      {as === 'new' && (
-        <p className="meta" role="status">
-          {short ?? ''}
-        </p>
-      )}
+      {as === 'new' && <p className="meta" role="status">{short ?? ''}</p>}
     </div>
   )
 }

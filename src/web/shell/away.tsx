@@ -123,15 +123,8 @@ export function Away({ onReturn }: { onReturn: () => void }) {
         {asking && (
           <>
             <label htmlFor="pass">{words.shell.notesLocked}</label>
-            <input
-              id="pass"
-              name="pass"
-              type="password"
-              autoComplete="current-password"
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because its button was pressed
-              autoFocus
-              aria-invalid={refused === 'wrong' || undefined}
-            />
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because its button was pressed */}
+            <input id="pass" name="pass" type="password" autoComplete="current-password" autoFocus aria-invalid={refused === 'wrong' || undefined} />
           </>
         )}
         <p role="status">{refused ? said[refused] : ''}</p>
