@@ -44,7 +44,7 @@ export function spoken(field: Field<unknown>, value: unknown, language: Language
     case 'age':
       return spokenAge(value as AgeRange, language)
     case 'count':
-      return spokenRange(value, language)
+      return spokenRange(value as { from?: number; to?: number }, language)
     case 'amount':
       return spokenAmount(value as Amount, language)
     case 'split':
