@@ -162,7 +162,7 @@ const sampleDraft = () => draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001'
 function sampleCard(): { state: object; shown: object } {
   const kinds = ['survivor.moved', 'note', 'survivor.wish', 'survivor.need'].flatMap((name) => registry.get(name) ?? [])
   const told = kinds.map((kind, at): Entry => ({
-    ...draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', kind.kind, kind.example as Entry['body']), seq: at + 1, recorded: firstCase, prev: '', hash: '' }))
+    ...draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', kind.kind, kind.example), seq: at + 1, recorded: firstCase, prev: '', hash: '' }))
   const state = card.step(card.start(), read(registry, told))
   return { state, shown: card.show(state, Date.parse(firstCase)) }
 }

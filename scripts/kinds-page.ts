@@ -36,7 +36,7 @@ const inAll = (said: Words): string => languages.map((language) => said[language
 function section(kind: Kind): string {
   const parts = [
     `### \`${kind.kind}\``,
-    `${inAll(kind.words)}`,
+    inAll(kind.words),
     kind.why,
     `${rightOf(kind)}${kind.v > 1 ? ` Version ${kind.v}.` : ''}${kind.at ? ` Its time means: ${inAll(kind.at)}.` : ''}`,
     kind.steps && `Steps: ${Object.entries(kind.steps).map(([code, step]) => `\`${code}\` ${inAll(step.words)}`).join('; ')}.`,

@@ -48,7 +48,7 @@ export function day(written: string): Entry[] {
       id, ...stream, kind, v: 1, at, ...(standing ? { standing } : {}), by: 'p-1', device: 'd-1', n: index,
       written: { device: instant('2017-08-24', '12:00'), skew: null, via: 'server' }, saw: [], base: seq - 1,
       ...envelope, body, seq, recorded: '2017-08-30T00:00:00.000000Z', prev: '00', hash: '00',
-    } as Entry)
+    })
   }
   return entries
 }

@@ -118,7 +118,7 @@ export async function main(args: readonly string[], environment: NodeJS.ProcessE
     return 2
   }
   const run = await command.run()
-  return await run({ terminal, settings: settings.settings, words: parsed.positionals, options: parsed.values as Call['options'] })
+  return await run({ terminal, settings: settings.settings, words: parsed.positionals, options: parsed.values })
 }
 
 process.stdout.on('error', () => process.exit(0)) // whoever read our output has had enough

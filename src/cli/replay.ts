@@ -36,6 +36,7 @@ export async function replay(call: Call): Promise<Exit> {
 }
 
 /** When only one person can open cases, the entries are theirs unless a line says otherwise. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the shape of a pool's own query
 async function onlyCaseworker(owner: { query: <R extends object>(sql: string) => Promise<{ rows: R[] }> }): Promise<string | undefined> {
   const { rows } = await owner.query<{ sign_in: string }>(`select sign_in from mukti.person where 'caseworker' = any (roles) and disabled_at is null limit 2`)
   return rows.length === 1 ? rows[0]?.sign_in : undefined

@@ -82,6 +82,7 @@ export interface Kind<B = unknown> {
 }
 
 /** Declares a kind. A sentence that speaks of a sealed or unknown field stops the program at once. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a kind without steps has none
 export function defineKind<const F extends Fields, const Needed extends keyof F & string, const S extends Steps = Record<never, never>>(
   declaration: Declaration<F, Needed, S>,
 ): Kind<Body<F, Needed, S>> {
@@ -92,7 +93,7 @@ export function defineKind<const F extends Fields, const Needed extends keyof F 
     needs: needs ?? 'write',
     compartment: compartment === 'each' ? 'every' : compartment,
     each: compartment === 'each',
-    example: example as Record<string, unknown>,
+    example: example,
     before: before ?? {},
     schema: schemaOf(declaration.fields, declaration.needed, declaration.steps),
     check: (body, around) => check?.(body as Body<F, Needed, S>, around),

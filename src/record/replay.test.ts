@@ -203,7 +203,7 @@ const record = written.map((acts): Entry[] => {
       settled: { of: whom, fact: 'sex', choose: 'one', keep: idOf(target + 1), reason: 'seen' },
     } as const
     return {
-      ...base, id: idOf(index + 1), compartment: of, seq, base: seq - 1, n: index, saw: saw.map((at) => idOf(at + 1)), body: bodies[what as keyof typeof bodies],
+      ...base, id: idOf(index + 1), compartment: of, seq, base: seq - 1, n: index, saw: saw.map((at) => idOf(at + 1)), body: bodies[what],
       kind: what === 'told' ? `${of}.told` : what === 'settled' ? 'fact.settled' : `entry.${what}`,
       at: after === null ? `2017-08-24T10:${String(minute).padStart(2, '0')}:00+05:30` : { after: idOf(after + 1), by: 'PT1H' },
       ...(standing && what === 'told' ? { standing } : {}),

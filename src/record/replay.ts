@@ -2,7 +2,6 @@ import { actsOf, isAct, type Acts } from './acts.ts'
 import { streamName, type Entry, type Standing } from './envelope.ts'
 import type { FactName, FactValues, Setting } from './facts.ts'
 import { readForward, type Kind, type Registry } from './kind.ts'
-import type { Label } from './label.ts'
 import { spanOf, type Span, type When } from './when.ts'
 
 export { standpoints, type Standpoint } from './standpoint.ts'
@@ -183,7 +182,7 @@ function lineOf(registry: Registry, entry: Entry, acts: Acts, anchor: (id: strin
 }
 
 const settingsOf = ({ kind, body, entry, at }: Line): readonly Setting[] => kind?.sets(body, {
-  id: entry.id, at, ...(entry.standing ? { standing: entry.standing } : {}), ...(entry.actors ? { actors: entry.actors as Label[] } : {}),
+  id: entry.id, at, ...(entry.standing ? { standing: entry.standing } : {}), ...(entry.actors ? { actors: entry.actors } : {}),
 }) ?? []
 
 const byTime = (a: Span | undefined, b: Span | undefined): number => (a?.from ?? Infinity) - (b?.from ?? Infinity) || 0

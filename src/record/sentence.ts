@@ -44,7 +44,7 @@ export function spoken(field: Field<unknown>, value: unknown, language: Language
     case 'age':
       return spokenAge(value as AgeRange, language)
     case 'count':
-      return spokenRange(value as { from?: number; to?: number }, language)
+      return spokenRange(value, language)
     case 'amount':
       return spokenAmount(value as Amount, language)
     case 'split':

@@ -142,7 +142,7 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
     const n = (counts.get(as.device) ?? 0) + 1
     counts.set(as.device, n)
     const put = <T>(value: T): T => resolved(value, names) as T
-    const { kind, case: _case, by: _by, as: _as, compartment, thread, saw, written, v, body, at, ...envelope } = line
+    const { kind, case: _case, by: _by, as: _as, compartment: _compartment, thread, saw, written, v, body, at, ...envelope } = line
     const named = put(thread) ?? (kind === 'concern.raised' ? id : undefined)
     const base: Draft = {
       ...(put(envelope) as unknown as Partial<Draft>), id, case: ofCase, compartment: compartmentOf(house.registry.get(kind), line), ...(named ? { thread: named } : {}),

@@ -193,6 +193,7 @@ test('a fault that the database finds in one entry keeps out that entry alone', 
   const broken = draft(lead, of, 'intel')
   const sealer = {
     ...openSealer,
+    // oxlint-disable-next-line typescript/unbound-method -- it uses no `this`
     seal: openSealer.seal,
     commit: (given: typeof broken) => given,
   }

@@ -78,7 +78,7 @@ function stateOf({ what, due }: Told<'asked'>['value'], last: Answer | undefined
     case 'promised':
       return passed(last?.due) ? 'promise-broken' : 'promised'
     case 'granted': case 'partly': case 'passed-on': case 'refused':
-      return last?.answer as Ask['state']
+      return last?.answer
     case 'advised-against':
       return 'refused'
     default:

@@ -1,4 +1,4 @@
-import { canonical, type Json } from '../record/canonical.ts'
+import { canonical } from '../record/canonical.ts'
 import { isSealed, type Entry } from '../record/envelope.ts'
 import { isRegister, type AgeRange } from '../record/facts.ts'
 import { labelsOf } from '../record/kind.ts'
@@ -219,7 +219,7 @@ function gapsOf(state: CardState, points: ReadonlyMap<string, Standpoint>, now: 
 
 /** Enough of a value to tell it from another one, so that the card stays small. */
 function short(value: unknown): string {
-  const text = canonical(value as Json)
+  const text = canonical(value)
   if (text.length <= 40) return text
   let hash = 5381n
   for (let at = 0; at < text.length; at++) hash = (hash * 33n + BigInt(text.charCodeAt(at))) & 0xffffffffffffffffn

@@ -1,5 +1,5 @@
 import { choice, file, party, text } from '../../record/fields.ts'
-import { defineKind, given } from '../../record/kind.ts'
+import { defineKind } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
 import { exhibits } from '../lists/evidence.ts'
 

@@ -68,7 +68,7 @@ test('a condition holds as of its hour and is held against the number expected',
 })
 
 test('a warrant, a direction or recorded reasons meet the condition of a warrant; a permission alone does not', () => {
-  const conditionOf = (form: string) => (operationAuthorised.sets({ form }, around)[0]?.value as { condition: string }).condition
+  const conditionOf = (form: string) => (operationAuthorised.sets({ form }, around)[0]?.value as { condition: string } | undefined)?.condition
   for (const form of ['warrant', 'direction', 'reasons']) expect(conditionOf(form)).toBe('warrant')
   for (const form of ['permission', 'not-known']) expect(conditionOf(form)).toBe('authorised')
 })

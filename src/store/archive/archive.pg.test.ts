@@ -89,7 +89,7 @@ describe('an exported case', () => {
 
 describe('reading it again names the first entry that is wrong', () => {
   test('when one byte of an entry was changed', async () => {
-    const lines = edit(await exported(), (line) => line.includes('"seq":3') && line.includes('.evidence') === false && line.includes('"entry"'), (line) => line.replace('third floor', 'fifth floor'))
+    const lines = edit(await exported(), (line) => line.includes('"seq":3') && !line.includes('.evidence') && line.includes('"entry"'), (line) => line.replace('third floor', 'fifth floor'))
     expect((await check(lines)).findings[0]).toMatchObject({ stream: `${kase}.evidence`, seq: 3, what: 'content-changed' })
   })
 

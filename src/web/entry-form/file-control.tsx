@@ -43,6 +43,7 @@ export function FileControl({ id, label, hint, error, optional, value, onChange 
     // It lies in the part of the case that the entry was in: in another part, other people read it.
     if (moved && value !== '') void (chosen ? take(chosen) : change.current(''))
     else if (value === sending && !running.current) change.current('')
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another part of the case moves the file
   }, [stream])
   useEffect(() => () => {
     running.current?.abort()

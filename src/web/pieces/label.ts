@@ -1,4 +1,5 @@
 /** Every letter a party's label may begin with. */
+// oxlint-disable-next-line typescript/no-misused-spread -- each is one plain letter
 export const letters = [...'SAWKCEFPHORTVBNDXG'] as const
 export type Letter =
   'S' | 'A' | 'W' | 'K' | 'C' | 'E' | 'F' | 'P' | 'H' | 'O' | 'R' | 'T' | 'V' | 'B' | 'N' | 'D' | 'X' | 'G'

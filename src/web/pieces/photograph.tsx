@@ -35,7 +35,7 @@ export function Photograph({ src, of, onLook }: PhotographProps) {
       setFetched(undefined)
       if (url !== undefined) URL.revokeObjectURL(url)
     }
-    // Another function for the same picture is no new look.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another function for the same picture is no new look
   }, [looking])
   useEffect(() => {
     if (!seen) return

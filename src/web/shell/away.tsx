@@ -105,6 +105,7 @@ export function Away({ onReturn }: { onReturn: () => void }) {
     return () => {
       here = false
     }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new `onReturn` must not try the passphrase again
   }, [typed, unlock])
   return createPortal(
     <div className="away">
@@ -122,6 +123,7 @@ export function Away({ onReturn }: { onReturn: () => void }) {
         {asking && (
           <>
             <label htmlFor="pass">{words.shell.notesLocked}</label>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because its button was pressed */}
             <input id="pass" name="pass" type="password" autoComplete="current-password" autoFocus aria-invalid={refused === 'wrong' || undefined} />
           </>
         )}

@@ -42,6 +42,7 @@ export function Write({ me, purpose, query }: WriteProps) {
   }
   const kept = useDraft<Writing>(me.person.code, place)
   const [round, setRound] = useState(0)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- begun once for each round
   const fresh = useMemo(() => begin(purpose, query, here), [round])
   if (kept.draft.state === 'looking') return <Loading what={say(write.save)} />
   const found = round === 0 ? kept.draft.found : undefined

@@ -9,6 +9,7 @@ export const inPath = (of: string): string => {
 }
 
 /** The label, or `case`, that an address speaks of; undefined: none. */
+// oxlint-disable-next-line typescript/no-redundant-type-constituents -- `case` is named for the reader
 export function fromPath(part: string | undefined): Label | 'case' | undefined {
   if (part === '0') return 'case'
   const found = /^(\d{1,2})[.-]([1-9]\d{0,4})$/.exec(part ?? '')

@@ -76,6 +76,7 @@ function Open({ secret, onSecret, onOpened }: OpenProps) {
   // A link that brought the secret needs no press.
   useEffect(() => {
     if (secret !== '') void open()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once, when the page opens
   }, [])
   return (
     <>

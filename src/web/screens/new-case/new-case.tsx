@@ -61,6 +61,7 @@ function WithDraft({ me }: { me: Me }) {
   const fresh = useMemo((): Opening => {
     const now = new Date()
     return { request: crypto.randomUUID(), id: uuidOf(now), label: '', codeName: '', state: emptyForm(whenNow(now.getTime(), zone)), labels: [], sent: null }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- each round begins a new one
   }, [round])
   if (kept.draft.state === 'looking') return <Loading what={say(newCase.title)} />
   const found = round === 0 ? kept.draft.found : undefined
