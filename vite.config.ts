@@ -33,10 +33,22 @@ export default defineConfig(({ mode }) => ({
  * and Hindi stay apart: the frame waits for them at its start, and must not wait for itself.
  */
 const chunks = [
-  { name: 'frame', priority: 4, test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi)|reading[\\/](client|me|live|streams|people|clock)\.ts)|src[\\/]views[\\/]stages\.ts|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/ },
-  { name: 'record', priority: 3, test: /node_modules[\\/](zod|edtf|nearley|moo|canonicalize)[\\/]|src[\\/]record[\\/]/ },
+  {
+    name: 'frame',
+    priority: 4,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi)|reading[\\/](client|me|live|streams|people|clock)\.ts)|src[\\/]views[\\/]stages\.ts|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/,
+  },
+  {
+    name: 'record',
+    priority: 3,
+    test: /node_modules[\\/](zod|edtf|nearley|moo|canonicalize)[\\/]|src[\\/]record[\\/]/,
+  },
   { name: 'kinds', priority: 2, test: /src[\\/]kinds[\\/]/ },
-  { name: 'case', priority: 1, test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/ },
+  {
+    name: 'case',
+    priority: 1,
+    test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/,
+  },
 ]
 
 /** The pages ask by method and address alone; the contract's schemas stay on the server. */
@@ -46,7 +58,9 @@ function contractAddresses(): Plugin {
     async load(id) {
       if (id !== join(source, 'contract/index.ts')) return undefined
       const { routes } = await import('./src/contract/index.ts')
-      const addresses = Object.fromEntries(Object.entries(routes).map(([name, { method, url }]) => [name, { method, url }]))
+      const addresses = Object.fromEntries(
+        Object.entries(routes).map(([name, { method, url }]) => [name, { method, url }]),
+      )
       return `export const routes = ${JSON.stringify(addresses)}`
     },
   }
@@ -64,7 +78,9 @@ function kindsForReaders(): Plugin {
         const depth = node['depth']
         if (depth === 1 && (name === 'why' || name === 'example')) cuts.push(node['value'] as never)
       })
-      const kept = cuts.sort((a, b) => b.start - a.start).reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code)
+      const kept = cuts
+        .sort((a, b) => b.start - a.start)
+        .reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code)
       return { code: kept, map: null }
     },
   }

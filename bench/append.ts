@@ -9,45 +9,76 @@ import { interleaved, type Bench } from './measure.ts'
 /** The door with everything behind it (parse, authorise, seal, chain, card, search words) against a bare INSERT of the same rows. */
 export const append: Bench = {
   name: 'append',
-  run: async (size, tell) => await inFreshHouse(async (bench) => {
-    const lead = await bench.member('lead')
-    const door = doorOf(bench, lead)
-    const bare = await bareTable(bench)
-    try {
-      const [block, rounds, batches] = size === 'quick' ? [20, 10, 3] : [20, 100, 15]
-      tell(`${rounds} blocks of ${block} entries, one at a time`)
-      const warm = 3
-      const plain = await blocks(bench, lead, rounds + warm, block, { named: false })
-      const mixed = await blocks(bench, lead, rounds + warm, block, { named: true })
-      const rows = mixed.map((drafts) => drafts.map(rowOf))
-      const one = await interleaved(rounds, {
-        plain: async (round) => { for (const draft of plain[round] ?? []) await door([draft]) },
-        mixed: async (round) => { for (const draft of mixed[round] ?? []) await door([draft]) },
-        bare: async (round) => { for (const row of rows[round] ?? []) await bare.one(row) },
-      }, warm)
-      tell(`${batches} batches of 1,000`)
-      const thousands = await blocks(bench, lead, batches + 2, 1000, { named: true, caseEach: 1 })
-      const rowsOf = thousands.map((drafts) => drafts.map(rowOf))
-      const many = await interleaved(batches, {
-        door: async (round) => await door(thousands[round] ?? []),
-        bare: async (round) => await bare.many(rowsOf[round] ?? []),
-      }, 2)
-      const each = (times: readonly number[], by: number) => times.map((time) => time / by)
-      const peer = { name: 'bare INSERT', times: each(one.bare, block) }
-      return [
-        { what: 'append one entry, no name in it', ours: each(one.plain, block), peer },
-        { what: 'append one entry, one in five with a sealed name', ours: each(one.mixed, block), peer, goal: { of: 'ratio', least: 0.5 },
-          note: `Each commit reaches the disk; blocks of ${block}, per entry. The bare INSERT writes the same rows, made beforehand, into a table of the same shape, keys and checks: prepared, one transaction each, no row security.` },
-        { what: 'append 1,000 entries at once, per entry', ours: each(many.door, 1000), peer: { name: 'one INSERT of 1,000', times: each(many.bare, 1000) }, goal: { of: 'ratio', least: 0.3 } },
-      ]
-    } finally {
-      await bare.close()
-    }
-  }),
+  run: async (size, tell) =>
+    await inFreshHouse(async (bench) => {
+      const lead = await bench.member('lead')
+      const door = doorOf(bench, lead)
+      const bare = await bareTable(bench)
+      try {
+        const [block, rounds, batches] = size === 'quick' ? [20, 10, 3] : [20, 100, 15]
+        tell(`${rounds} blocks of ${block} entries, one at a time`)
+        const warm = 3
+        const plain = await blocks(bench, lead, rounds + warm, block, { named: false })
+        const mixed = await blocks(bench, lead, rounds + warm, block, { named: true })
+        const rows = mixed.map((drafts) => drafts.map(rowOf))
+        const one = await interleaved(
+          rounds,
+          {
+            plain: async (round) => {
+              for (const draft of plain[round] ?? []) await door([draft])
+            },
+            mixed: async (round) => {
+              for (const draft of mixed[round] ?? []) await door([draft])
+            },
+            bare: async (round) => {
+              for (const row of rows[round] ?? []) await bare.one(row)
+            },
+          },
+          warm,
+        )
+        tell(`${batches} batches of 1,000`)
+        const thousands = await blocks(bench, lead, batches + 2, 1000, { named: true, caseEach: 1 })
+        const rowsOf = thousands.map((drafts) => drafts.map(rowOf))
+        const many = await interleaved(
+          batches,
+          {
+            door: async (round) => await door(thousands[round] ?? []),
+            bare: async (round) => await bare.many(rowsOf[round] ?? []),
+          },
+          2,
+        )
+        const each = (times: readonly number[], by: number) => times.map((time) => time / by)
+        const peer = { name: 'bare INSERT', times: each(one.bare, block) }
+        return [
+          { what: 'append one entry, no name in it', ours: each(one.plain, block), peer },
+          {
+            what: 'append one entry, one in five with a sealed name',
+            ours: each(one.mixed, block),
+            peer,
+            goal: { of: 'ratio', least: 0.5 },
+            note: `Each commit reaches the disk; blocks of ${block}, per entry. The bare INSERT writes the same rows, made beforehand, into a table of the same shape, keys and checks: prepared, one transaction each, no row security.`,
+          },
+          {
+            what: 'append 1,000 entries at once, per entry',
+            ours: each(many.door, 1000),
+            peer: { name: 'one INSERT of 1,000', times: each(many.bare, 1000) },
+            goal: { of: 'ratio', least: 0.3 },
+          },
+        ]
+      } finally {
+        await bare.close()
+      }
+    }),
 }
 
 /** Blocks of entries as a day makes them; a new case every few blocks, as cases do not grow for ever. */
-async function blocks({ house }: BenchHouse, who: Member, count: number, length: number, { named, caseEach = 5 }: { named: boolean; caseEach?: number }): Promise<Draft[][]> {
+async function blocks(
+  { house }: BenchHouse,
+  who: Member,
+  count: number,
+  length: number,
+  { named, caseEach = 5 }: { named: boolean; caseEach?: number },
+): Promise<Draft[][]> {
   const made: Draft[][] = []
   let next: ((turn: number) => Draft) | undefined
   for (let at = 0; at < count; at += 1) {
@@ -71,8 +102,14 @@ function writingIn(who: Member, of: string, named: boolean): (turn: number) => D
     const label = `S-${1 + (count % 9)}`
     const before = last.get(label)
     const value = `${names[count % names.length]} ${names[(count * 7 + 3) % names.length]}`
-    const draft = draftOf(who, of, 'survivor', 'survivor.named',
-      { who: label, name: { value, salt: randomBytes(32).toString('base64url') }, basis: 'stated' }, { saw: before === undefined ? [] : [before] })
+    const draft = draftOf(
+      who,
+      of,
+      'survivor',
+      'survivor.named',
+      { who: label, name: { value, salt: randomBytes(32).toString('base64url') }, basis: 'stated' },
+      { saw: before === undefined ? [] : [before] },
+    )
     last.set(label, draft.id)
     return draft
   }
@@ -83,7 +120,10 @@ const day: readonly (readonly [kind: string, body: Draft['body']])[] = [
   ['survivor.moved', { who: ['S-1'], from: 'P-1', to: 'O-1', with: ['F-3'], vehicle: 'V-2', basis: 'protection' }],
   ['note', { line: 'Called the home again: she sleeps, and has eaten', who: ['S-1'] }],
   ['survivor.need', { who: ['S-1'], type: ['counselling', 'basics'], says: 'both', urgency: 'now', by: 'F-3' }],
-  ['survivor.visit', { who: ['S-1'], by: 'F-3', how: 'in-person', agreed: 'yes', met: 'yes', alone: 'yes', next: '2017-12-10' }],
+  [
+    'survivor.visit',
+    { who: ['S-1'], by: 'F-3', how: 'in-person', agreed: 'yes', met: 'yes', alone: 'yes', next: '2017-12-10' },
+  ],
 ]
 const names = ['Asha', 'Rekha', 'Mitali', 'Sunita', 'Parveen', 'Lakshmi', 'Noor', 'Kamala', 'Deepa', 'Shirin', 'Maya']
 
@@ -96,12 +136,24 @@ function doorOf({ house }: BenchHouse, who: Member): (drafts: readonly Draft[]) 
   }
 }
 
-interface BareRow { readonly id: string; readonly seq: number; readonly kind: string; readonly content: string; readonly digest: Buffer }
+interface BareRow {
+  readonly id: string
+  readonly seq: number
+  readonly kind: string
+  readonly content: string
+  readonly digest: Buffer
+}
 
 let rowsMade = 0
 function rowOf(draft: Draft): BareRow {
   const content = contentBytes(draft)
-  return { id: randomUUID(), seq: (rowsMade += 1), kind: draft.kind, content: new TextDecoder().decode(content), digest: createHash('sha256').update(content).digest() }
+  return {
+    id: randomUUID(),
+    seq: (rowsMade += 1),
+    kind: draft.kind,
+    content: new TextDecoder().decode(content),
+    digest: createHash('sha256').update(content).digest(),
+  }
 }
 
 /** A table like mukti.entry, its keys and checks too, and a connection that does nothing but insert into it. */
@@ -112,14 +164,24 @@ async function bareTable({ house, owner }: BenchHouse) {
   const columns = '(stream, id, seq, kind, person, content, recorded, prev, digest, hash, wrote)'
   return {
     one: async ({ id, seq, kind, content, digest }: BareRow) => {
-      await client.query({ name: 'bare', text: `insert into bench.entry ${columns} values (1, $1, $2, $3, 2, $4, clock_timestamp(), $5, $5, $5, $5)`, values: [id, seq, kind, content, digest] })
+      await client.query({
+        name: 'bare',
+        text: `insert into bench.entry ${columns} values (1, $1, $2, $3, 2, $4, clock_timestamp(), $5, $5, $5, $5)`,
+        values: [id, seq, kind, content, digest],
+      })
     },
     many: async (rows: readonly BareRow[]) => {
       await client.query({
         name: 'bare-many',
         text: `insert into bench.entry ${columns} select 1, i, s, k, 2, c, clock_timestamp(), d, d, d, d
                  from unnest($1::uuid[], $2::bigint[], $3::text[], $4::jsonb[], $5::bytea[]) u (i, s, k, c, d)`,
-        values: [rows.map(({ id }) => id), rows.map(({ seq }) => seq), rows.map(({ kind }) => kind), rows.map(({ content }) => content), rows.map(({ digest }) => digest)],
+        values: [
+          rows.map(({ id }) => id),
+          rows.map(({ seq }) => seq),
+          rows.map(({ kind }) => kind),
+          rows.map(({ content }) => content),
+          rows.map(({ digest }) => digest),
+        ],
       })
     },
     close: async () => await client.end(),

@@ -14,8 +14,16 @@ export interface Readers {
   readonly wide: Writer
 }
 
-export const firstNames = syllables(['Ma', 'Su', 'Pa', 'Re', 'La', 'Di', 'Ka', 'Sha', 'No', 'Ru'], ['li', 'na', 'ri', 'to', 'mi'], ['ka', 'ti', 'ni', 'la'])
-const lastNames = syllables(['Ba', 'Gho', 'Mo', 'Si', 'Kha', 'Tu', 'Bo', 'Cha', 'De', 'Ro'], ['su', 'sh', 'ndo', 'ra'], ['l', 'ni', 'tun', 'da', 'vi'])
+export const firstNames = syllables(
+  ['Ma', 'Su', 'Pa', 'Re', 'La', 'Di', 'Ka', 'Sha', 'No', 'Ru'],
+  ['li', 'na', 'ri', 'to', 'mi'],
+  ['ka', 'ti', 'ni', 'la'],
+)
+const lastNames = syllables(
+  ['Ba', 'Gho', 'Mo', 'Si', 'Kha', 'Tu', 'Bo', 'Cha', 'De', 'Ro'],
+  ['su', 'sh', 'ndo', 'ra'],
+  ['l', 'ni', 'tun', 'da', 'vi'],
+)
 
 const firstCase = '2026-01-01T00:00:00Z'
 
@@ -25,7 +33,12 @@ const firstCase = '2026-01-01T00:00:00Z'
  * the door; fast and not durable while it loads, durable again when it is done.
  */
 export async function growCaseload(
-  owner: pg.Pool, house: House, readers: Readers, from: number, to: number, tell: (line: string) => void,
+  owner: pg.Pool,
+  house: House,
+  readers: Readers,
+  from: number,
+  to: number,
+  tell: (line: string) => void,
 ): Promise<void> {
   const client = await owner.connect()
   const run = async (what: string, work: () => Promise<unknown>) => {
@@ -37,17 +50,25 @@ export async function growCaseload(
     await careless(client)
     if (from === 0) await run('5,000 people and the words of names', async () => await peopleAndWords(client, house))
     const indexes = await dropIndexes(client)
-    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set jit = off`)
+    await client.query(
+      `set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set jit = off`,
+    )
     await run(`cases ${from} to ${to}`, async () => await client.query(cases, [from, to, firstCase]))
     await client.query('analyze bench.made; analyze mukti.case_file')
     await run('their streams', async () => await client.query(streams, [from, to]))
     await client.query('analyze mukti.stream') // else the next ones are planned as if there were none
-    await run('their cards', async () => await client.query(cards, [from, to, JSON.stringify(sampleCard().shown), JSON.stringify(sampleCard().state)]))
+    await run(
+      'their cards',
+      async () =>
+        await client.query(cards, [from, to, JSON.stringify(sampleCard().shown), JSON.stringify(sampleCard().state)]),
+    )
     await run('their entries', async () => await client.query(entries, [from, to, JSON.stringify(sampleDraft())]))
     await run('who leads them', async () => await client.query(grants, [from, to]))
     await run('names', async () => await client.query(tokens, [from, to, firstNames.length, lastNames.length]))
     await run('what the readers may see', async () => await readersOf(client, readers, to))
-    await run('indexes', async () => { for (const index of indexes) await client.query(index) })
+    await run('indexes', async () => {
+      for (const index of indexes) await client.query(index)
+    })
     await client.query('reset all')
     await run('vacuum and analyze', async () => await client.query('vacuum (analyze)'))
     await careful(client)
@@ -57,7 +78,14 @@ export async function growCaseload(
 }
 
 async function careless(client: pg.ClientBase): Promise<void> {
-  for (const line of ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', `max_wal_size = '8GB'`, 'autovacuum = off']) await client.query(`alter system set ${line}`)
+  for (const line of [
+    'fsync = off',
+    'synchronous_commit = off',
+    'full_page_writes = off',
+    `max_wal_size = '8GB'`,
+    'autovacuum = off',
+  ])
+    await client.query(`alter system set ${line}`)
   await client.query('select pg_reload_conf()')
 }
 
@@ -77,13 +105,16 @@ async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
             case when c.oid is null then pg_get_indexdef(i.indexrelid) else format('alter table %s add constraint %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) end as make
        from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
       where i.indrelid in ('mukti.stream'::regclass, 'mukti.card'::regclass, 'mukti.grants'::regclass, 'mukti.token'::regclass)
-        and (not i.indisprimary or i.indrelid = 'mukti.token'::regclass)`)
+        and (not i.indisprimary or i.indrelid = 'mukti.token'::regclass)`,
+  )
   for (const { drop } of rows) await client.query(drop)
   return rows.map(({ make }) => make)
 }
 
 async function peopleAndWords(client: pg.ClientBase, house: House): Promise<void> {
-  await client.query(`insert into mukti.person (name, sign_in, roles) select 'Colleague ' || i, 'colleague-' || i, '{caseworker}' from generate_series(1, 5000) i`)
+  await client.query(
+    `insert into mukti.person (name, sign_in, roles) select 'Colleague ' || i, 'colleague-' || i, '{caseworker}' from generate_series(1, 5000) i`,
+  )
   await client.query(`create schema bench;
     create table bench.word (which int, place int, tok bytea);
     create table bench.colleague as select id, row_number() over (order by id) - 1 as place from mukti.person where sign_in like 'colleague-%';
@@ -92,28 +123,49 @@ async function peopleAndWords(client: pg.ClientBase, house: House): Promise<void
   for (const [which, names] of [firstNames, lastNames].entries()) {
     for (const [place, name] of names.entries()) {
       const body = { name: { value: name, salt: 'A'.repeat(43) } }
-      await client.query('insert into bench.word select $1, $2, unnest($3::bytea[])', [which, place, draftTokens({ ...sampleDraft(), body }, key)])
+      await client.query('insert into bench.word select $1, $2, unnest($3::bytea[])', [
+        which,
+        place,
+        draftTokens({ ...sampleDraft(), body }, key),
+      ])
     }
   }
-  await client.query('create index on bench.word (which, place); create table bench.made (n int primary key, id uuid not null); analyze bench.word')
+  await client.query(
+    'create index on bench.word (which, place); create table bench.made (n int primary key, id uuid not null); analyze bench.word',
+  )
 }
 
 async function readersOf(client: pg.ClientBase, { of150, of2000, wide }: Readers, to: number): Promise<void> {
   const { rows: teams } = await client.query<{ id: number }>(
     `with t as (select id from mukti.team where name = 'State cell'), made as (
        insert into mukti.team (name, lead) select 'State cell', $1 where not exists (select from t) returning id)
-     select id from t union all select id from made`, [wide.person])
+     select id from t union all select id from made`,
+    [wide.person],
+  )
   const team = teams[0]?.id
-  await client.query('insert into mukti.person_team (person, team) select $1, $2 where not exists (select from mukti.person_team where team = $2)', [wide.person, team])
-  await client.query('delete from mukti.grants where person = any ($1) or team = $2', [[of150.person, of2000.person], team])
-  for (const [reader, count] of [[of150, 150], [of2000, 2000]] as const) {
+  await client.query(
+    'insert into mukti.person_team (person, team) select $1, $2 where not exists (select from mukti.person_team where team = $2)',
+    [wide.person, team],
+  )
+  await client.query('delete from mukti.grants where person = any ($1) or team = $2', [
+    [of150.person, of2000.person],
+    team,
+  ])
+  for (const [reader, count] of [
+    [of150, 150],
+    [of2000, 2000],
+  ] as const) {
     await client.query(
       `insert into mukti.grants (id, stream, case_id, person, level, reason) select gen_random_uuid(), s.id, s.case_id, $1, 2, 'reads'
-         from bench.made m join mukti.stream s on s.case_id = m.id where m.n % $2 = 0 and m.n <= $2 * $3`, [reader.person, Math.floor(to / count), count])
+         from bench.made m join mukti.stream s on s.case_id = m.id where m.n % $2 = 0 and m.n <= $2 * $3`,
+      [reader.person, Math.floor(to / count), count],
+    )
   }
   await client.query(
     `insert into mukti.grants (id, stream, case_id, team, level, reason) select gen_random_uuid(), s.id, s.case_id, $1, 1, 'watches all'
-       from mukti.stream s where s.compartment = 1`, [team])
+       from mukti.stream s where s.compartment = 1`,
+    [team],
+  )
 }
 
 const cases = `
@@ -156,13 +208,22 @@ const tokens = `
    where m.n > $1::int and m.n <= $2::int`
 
 const writer: Writer = { person: 1, code: 'p-1', device: 'd-1', token: '' }
-const sampleDraft = () => draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', 'note', { line: 'The lift of the building is out of order until Friday', who: ['P-1'] })
+const sampleDraft = () =>
+  draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', 'note', {
+    line: 'The lift of the building is out of order until Friday',
+    who: ['P-1'],
+  })
 
 /** A card as the fold makes it of four entries. */
 function sampleCard(): { state: object; shown: object } {
   const kinds = ['survivor.moved', 'note', 'survivor.wish', 'survivor.need'].flatMap((name) => registry.get(name) ?? [])
   const told = kinds.map((kind, at): Entry => ({
-    ...draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', kind.kind, kind.example), seq: at + 1, recorded: firstCase, prev: '', hash: '' }))
+    ...draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', kind.kind, kind.example),
+    seq: at + 1,
+    recorded: firstCase,
+    prev: '',
+    hash: '',
+  }))
   const state = card.step(card.start(), read(registry, told))
   return { state, shown: card.show(state, Date.parse(firstCase)) }
 }

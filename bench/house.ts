@@ -6,7 +6,14 @@ import pg from 'pg'
 import type { Compartment } from '../src/record/compartments.ts'
 import type { Draft } from '../src/record/envelope.ts'
 import { words } from '../src/record/words.ts'
-import { openHouse, type House, type HouseOptions, type Practice, type PracticePerson, type Writer } from '../src/server/house.ts'
+import {
+  openHouse,
+  type House,
+  type HouseOptions,
+  type Practice,
+  type PracticePerson,
+  type Writer,
+} from '../src/server/house.ts'
 import { openSession, tokenOf } from '../src/server/session.ts'
 import { setUpPractice } from '../src/server/set-up.ts'
 import { base32 } from '../src/server/totp.ts'
@@ -30,13 +37,19 @@ export interface BenchHouse {
 }
 
 const person = (signIn: string, roles: PracticePerson['roles'], at: number): PracticePerson => ({
-  name: signIn, signIn, passphrase: `${signIn} keeps seven blue kettles`, totpSecret: base32(Buffer.alloc(20, at)), roles, language: 'en',
+  name: signIn,
+  signIn,
+  passphrase: `${signIn} keeps seven blue kettles`,
+  totpSecret: base32(Buffer.alloc(20, at)),
+  roles,
+  language: 'en',
   does: words('Measures.', 'মাপে।', 'नापता है।'),
 })
 
 /** A unit with nobody in it but who administers it, and no case. */
 export const emptyUnit: Practice = {
-  unit: 'Bench unit', offices: [],
+  unit: 'Bench unit',
+  offices: [],
   people: [person('admin', ['administrator'], 1)],
   load: async () => {},
 }
@@ -56,9 +69,18 @@ export async function inThrowawayFolder<T>(work: (folder: string) => Promise<T>)
 }
 
 /** Opens a house for `work` on this folder, sets the unit up when it is new, and closes everything afterwards. */
-export async function inHouse<T>(folder: string, work: (bench: BenchHouse) => Promise<T>, options: HouseOptions = {}): Promise<T> {
+export async function inHouse<T>(
+  folder: string,
+  work: (bench: BenchHouse) => Promise<T>,
+  options: HouseOptions = {},
+): Promise<T> {
   const settings = { port: 0, folder: join(folder, 'store'), key: { from: 'file' } as const }
-  const opened = await openHouse(settings, () => {}, async () => undefined, { practice: emptyUnit, cost: { memory: 64, passes: 1 }, ...options })
+  const opened = await openHouse(
+    settings,
+    () => {},
+    async () => undefined,
+    { practice: emptyUnit, cost: { memory: 64, passes: 1 }, ...options },
+  )
   if (!opened.ok) throw new Error(opened.problem.words.en)
   const { house } = opened
   const owner = new pg.Pool({ ...house.postgres.connection('mukti'), max: 2 })
@@ -92,7 +114,10 @@ export const inFreshHouse = async <T>(work: (bench: BenchHouse) => Promise<T>): 
   await inThrowawayFolder(async (folder) => await inHouse(folder, work))
 
 async function memberOf(house: House, owner: pg.Pool, signIn: string): Promise<Member> {
-  await owner.query(`insert into mukti.person (name, sign_in, roles) values ($1, $1, '{caseworker}') on conflict do nothing`, [signIn])
+  await owner.query(
+    `insert into mukti.person (name, sign_in, roles) values ($1, $1, '{caseworker}') on conflict do nothing`,
+    [signIn],
+  )
   const { rows } = await owner.query<{ id: number }>('select id from mukti.person where sign_in = $1', [signIn])
   const id = rows[0]?.id as number
   const { cookie, device } = await openSession(house, { person: id, deviceName: 'Bench', known: undefined })
@@ -101,7 +126,9 @@ async function memberOf(house: House, owner: pg.Pool, signIn: string): Promise<M
 
 /** A case that this member opens and leads. */
 export async function newCase(house: House, lead: Writer, label: string): Promise<string> {
-  const opened = await withSession(house.pools.app, { token: lead.token }, (tx) => openCase(tx, { request: randomUUID(), label, codeName: 'Ebb' }))
+  const opened = await withSession(house.pools.app, { token: lead.token }, (tx) =>
+    openCase(tx, { request: randomUUID(), label, codeName: 'Ebb' }),
+  )
   if (!opened.ok) throw new Error(`the case was refused (${opened.refused})`)
   return opened.value
 }
@@ -109,7 +136,27 @@ export async function newCase(house: House, lead: Writer, label: string): Promis
 let counted = 0
 
 /** A well-formed entry as its writer sends it. */
-export const draftOf = (who: Writer, of: string, compartment: Compartment, kind: string, body: Draft['body'], more: Partial<Draft> = {}): Draft => ({
-  id: randomUUID(), case: of, compartment, kind, v: 1, at: '2017-08-24T19:40:00+05:30', by: who.code, device: who.device, n: (counted += 1),
-  written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' }, saw: [], base: 0, body, practice: true, ...more,
+export const draftOf = (
+  who: Writer,
+  of: string,
+  compartment: Compartment,
+  kind: string,
+  body: Draft['body'],
+  more: Partial<Draft> = {},
+): Draft => ({
+  id: randomUUID(),
+  case: of,
+  compartment,
+  kind,
+  v: 1,
+  at: '2017-08-24T19:40:00+05:30',
+  by: who.code,
+  device: who.device,
+  n: (counted += 1),
+  written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' },
+  saw: [],
+  base: 0,
+  body,
+  practice: true,
+  ...more,
 })

@@ -23,7 +23,8 @@ Measures each against its peer in the same run, on a throwaway store with every 
   --out FILE  also writes the table there, with date and machine`
 
 const { values, positionals } = parseArgs({
-  allowPositionals: true, options: { quick: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
 })
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name))
 if (values.help === true || unknown.length > 0) {

@@ -29,7 +29,11 @@ type Work = (round: number) => unknown
  * Runs each contestant once a round, in an order that changes with the round, so that a noisy moment falls on all of
  * them. @returns milliseconds of each round, by contestant, without the warm-up
  */
-export async function interleaved<Name extends string>(rounds: number, contestants: Readonly<Record<Name, Work>>, warmUp = 3): Promise<Record<Name, number[]>> {
+export async function interleaved<Name extends string>(
+  rounds: number,
+  contestants: Readonly<Record<Name, Work>>,
+  warmUp = 3,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(contestants) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = -warmUp; round < rounds; round += 1) {
@@ -61,13 +65,17 @@ function quantile(times: readonly number[], share: number): number {
 export function met({ ours, peer, goal }: Row): boolean | undefined {
   if (!goal || ours.length === 0) return undefined
   switch (goal.of) {
-    case 'median': return median(ours) <= goal.most
-    case 'p95': return p95(ours) <= goal.most
-    case 'ratio': return peer !== undefined && median(peer.times) / median(ours) >= goal.least
+    case 'median':
+      return median(ours) <= goal.most
+    case 'p95':
+      return p95(ours) <= goal.most
+    case 'ratio':
+      return peer !== undefined && median(peer.times) / median(ours) >= goal.least
     case 'within': {
       const times = peer === undefined ? NaN : median(ours) / median(peer.times)
       return times <= goal.times && times >= 1 / goal.times
     }
-    case 'times-peer': return peer !== undefined && median(ours) / median(peer.times) <= goal.most
+    case 'times-peer':
+      return peer !== undefined && median(ours) / median(peer.times) <= goal.most
   }
 }

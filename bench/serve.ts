@@ -14,19 +14,23 @@ async function serve([folder, unit]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('name the folder')
   // The practice unit is read when it is asked for: the other benches do without.
   const practice: Practice = unit === 'practice' ? (await import('../practice/unit.ts')).practice : emptyUnit
-  await inHouse(folder, async ({ house }) => {
-    const started = await startServer(house, 0)
-    if (!started.ok) throw new Error(started.problem.words.en)
-    process.on('message', (asked) => {
-      if (asked === 'rss') say({ rss: process.memoryUsage.rss() })
-    })
-    say({ ready: started.server.url })
-    await new Promise<void>((resolve) => {
-      process.on('message', (asked) => asked === 'stop' && resolve())
-      process.once('disconnect', resolve) // whoever started it is gone
-    })
-    await started.server.close()
-  }, { practice })
+  await inHouse(
+    folder,
+    async ({ house }) => {
+      const started = await startServer(house, 0)
+      if (!started.ok) throw new Error(started.problem.words.en)
+      process.on('message', (asked) => {
+        if (asked === 'rss') say({ rss: process.memoryUsage.rss() })
+      })
+      say({ ready: started.server.url })
+      await new Promise<void>((resolve) => {
+        process.on('message', (asked) => asked === 'stop' && resolve())
+        process.once('disconnect', resolve) // whoever started it is gone
+      })
+      await started.server.close()
+    },
+    { practice },
+  )
   process.disconnect?.()
 }
 

@@ -13,9 +13,14 @@ export interface Server {
 }
 
 /** Starts a server in its own process on a throwaway store; `work` arranges beside it on the same store. */
-export async function serving<T>(unit: 'practice' | 'empty', work: (server: Server, bench: BenchHouse) => Promise<T>): Promise<T> {
+export async function serving<T>(
+  unit: 'practice' | 'empty',
+  work: (server: Server, bench: BenchHouse) => Promise<T>,
+): Promise<T> {
   return await inThrowawayFolder(async (folder) => {
-    const child = fork(join(import.meta.dirname, 'serve.ts'), [folder, unit], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(join(import.meta.dirname, 'serve.ts'), [folder, unit], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     try {
       const url = (await heard(child, 'ready')).replace('localhost', '127.0.0.1')
@@ -28,7 +33,10 @@ export async function serving<T>(unit: 'practice' | 'empty', work: (server: Serv
         ask: async (who, path, body) => {
           const answer = await fetch(url + path, {
             method: body === undefined ? 'GET' : 'POST',
-            headers: { cookie: `${sessionCookie}=${who.cookie}`, ...(body === undefined ? {} : { origin: url, 'content-type': 'application/json' }) },
+            headers: {
+              cookie: `${sessionCookie}=${who.cookie}`,
+              ...(body === undefined ? {} : { origin: url, 'content-type': 'application/json' }),
+            },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           })
           return { status: answer.status, text: await answer.text() }

@@ -21,20 +21,28 @@ export function tableOf(rows: readonly Row[]): string {
     ]
   })
   const widths = heads.map((head, at) => Math.max(head.length, ...cells.map((line) => line[at]?.length ?? 0)))
-  const line = (values: readonly string[]) => `| ${values.map((value, at) => value.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  const line = (values: readonly string[]) =>
+    `| ${values.map((value, at) => value.padEnd(widths[at] ?? 0)).join(' | ')} |`
   return [
-    line(heads), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...cells.map(line),
+    line(heads),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...cells.map(line),
     ...(notes.length > 0 ? ['', ...notes.map((note, at) => `[${at + 1}] ${note}`)] : []),
   ].join('\n')
 }
 
 function goalOf(goal: Goal, unit: string | undefined): string {
   switch (goal.of) {
-    case 'median': return `≤ ${say(goal.most, unit)}`
-    case 'p95': return `p95 ≤ ${say(goal.most, unit)}`
-    case 'ratio': return `≥ ${goal.least}×`
-    case 'within': return `within ${goal.times}×`
-    case 'times-peer': return `≤ ${goal.most}× peer’s`
+    case 'median':
+      return `≤ ${say(goal.most, unit)}`
+    case 'p95':
+      return `p95 ≤ ${say(goal.most, unit)}`
+    case 'ratio':
+      return `≥ ${goal.least}×`
+    case 'within':
+      return `within ${goal.times}×`
+    case 'times-peer':
+      return `≤ ${goal.most}× peer’s`
   }
 }
 

@@ -27,7 +27,10 @@ import { makeRegistry, type Registry } from '../record/kind.ts'
 ${declared.map(({ path, names }) => `import { ${names.join(', ')} } from './${path}'`).join('\n')}
 
 export const registry: Registry = makeRegistry([
-${declared.flatMap(({ names }) => names).map((name) => `  ${name},`).join('\n')}
+${declared
+  .flatMap(({ names }) => names)
+  .map((name) => `  ${name},`)
+  .join('\n')}
 ])
 `
 }
@@ -40,4 +43,9 @@ const kindFiles = (root: string): string[] =>
     .sort()
 
 const isKind = (value: unknown): value is Kind =>
-  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' && 'sets' in value && typeof value.sets === 'function'
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  typeof value.kind === 'string' &&
+  'sets' in value &&
+  typeof value.sets === 'function'

@@ -11,7 +11,8 @@ type Body = Readonly<Record<string, unknown>>
 export function pageText(kinds: readonly Kind[]): string {
   const sorted = [...kinds].sort((a, b) => (a.kind < b.kind ? -1 : 1))
   const rooms = ['every' as const, ...compartmentNames]
-    .map((room) => ({ room, kinds: sorted.filter(({ compartment }) => compartment === room) })).filter((one) => one.kinds.length > 0)
+    .map((room) => ({ room, kinds: sorted.filter(({ compartment }) => compartment === room) }))
+    .filter((one) => one.kinds.length > 0)
   return `# Kinds of entry
 
 Written by \`npm run kinds\` from \`src/kinds/\`: do not edit. ${kinds.length} kinds in ${rooms.length - 1} compartments. What every entry carries besides its
@@ -30,7 +31,8 @@ ${rooms.map(({ room, kinds: of }) => `## ${titleOf(room)}\n\n${of.map(section).j
 /** GitHub's own way from a heading to its anchor. */
 const anchorOf = (kind: string): string => kind.replace(/[^a-z0-9-]/g, '')
 
-const titleOf = (room: Kind['compartment']): string => (room === 'every' ? 'Every compartment' : `${inAll(compartments[room].words)} (\`${room}\`)`)
+const titleOf = (room: Kind['compartment']): string =>
+  room === 'every' ? 'Every compartment' : `${inAll(compartments[room].words)} (\`${room}\`)`
 const inAll = (said: Words): string => languages.map((language) => said[language]).join(' · ')
 
 function section(kind: Kind): string {
@@ -39,7 +41,10 @@ function section(kind: Kind): string {
     inAll(kind.words),
     kind.why,
     `${rightOf(kind)}${kind.v > 1 ? ` Version ${kind.v}.` : ''}${kind.at ? ` Its time means: ${inAll(kind.at)}.` : ''}`,
-    kind.steps && `Steps: ${Object.entries(kind.steps).map(([code, step]) => `\`${code}\` ${inAll(step.words)}`).join('; ')}.`,
+    kind.steps &&
+      `Steps: ${Object.entries(kind.steps)
+        .map(([code, step]) => `\`${code}\` ${inAll(step.words)}`)
+        .join('; ')}.`,
     tableOf(kind),
     factsOf(kind),
     sentencesOf(kind),
@@ -50,18 +55,31 @@ function section(kind: Kind): string {
 
 function rightOf({ kind, needs, compartment, each }: Kind): string {
   const right = needs === 'approve' ? 'approve' : 'write'
-  if (each) return `Right: ${right} in its compartment. One kind in each: ${askingCompartments.map((room) => `\`${room}.${kind}\``).join(', ')}.`
-  return compartment === 'every' ? `Right: ${right} in the compartment in which it stands.` : `Right: ${right} in \`${compartment}\`.`
+  if (each)
+    return `Right: ${right} in its compartment. One kind in each: ${askingCompartments.map((room) => `\`${room}.${kind}\``).join(', ')}.`
+  return compartment === 'every'
+    ? `Right: ${right} in the compartment in which it stands.`
+    : `Right: ${right} in \`${compartment}\`.`
 }
 
 function tableOf({ fields, needed }: Kind): string {
   const rows = Object.entries(fields).map(([name, field]) => [
-    `\`${name}\``, inAll(field.words), inputOf(field),
-    [needed.includes(name) ? '**needed**' : '', field.sealed ? `sealed${field.of ? ` for \`${field.of}\`` : ''}` : '', field.steps ? `in ${field.steps.map(code).join(', ')}` : ''].filter(Boolean).join(', '),
+    `\`${name}\``,
+    inAll(field.words),
+    inputOf(field),
+    [
+      needed.includes(name) ? '**needed**' : '',
+      field.sealed ? `sealed${field.of ? ` for \`${field.of}\`` : ''}` : '',
+      field.steps ? `in ${field.steps.map(code).join(', ')}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
     field.htcds ? code(field.htcds) : '',
   ])
   if (rows.length === 0) return ''
-  return [['field', 'words', 'input', '', 'HTCDS 2.0'], ['---', '---', '---', '---', '---'], ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+  return [['field', 'words', 'input', '', 'HTCDS 2.0'], ['---', '---', '---', '---', '---'], ...rows]
+    .map((row) => `| ${row.map(cell).join(' | ')} |`)
+    .join('\n')
 }
 
 function inputOf({ input }: Field<unknown>): string {
@@ -71,7 +89,9 @@ function inputOf({ input }: Field<unknown>): string {
       return `${input.as === 'party' ? 'one of' : 'any of'} ${input.letters.length === 18 ? 'all letters' : input.letters.join(' ')}`
     case 'choice':
     case 'choices':
-      return `${input.as === 'choice' ? 'one of' : 'any of'} ${Object.entries(input.options).map(([option, said]) => `${code(option)} ${said.en}`).join('; ')}`
+      return `${input.as === 'choice' ? 'one of' : 'any of'} ${Object.entries(input.options)
+        .map(([option, said]) => `${code(option)} ${said.en}`)
+        .join('; ')}`
     case 'entry':
     case 'entries':
       return input.kinds ? `${input.as}: ${input.kinds.map(code).join(', ')}` : input.as
@@ -84,7 +104,9 @@ function inputOf({ input }: Field<unknown>): string {
 
 /** Whose facts the example sets, step by step: what a view is told. */
 function factsOf(kind: Kind): string {
-  const settings = bodiesOf(kind).flatMap(({ step, body }) => kind.sets(body, around).map(({ of, fact }) => ({ step, of: subject(of), fact })))
+  const settings = bodiesOf(kind).flatMap(({ step, body }) =>
+    kind.sets(body, around).map(({ of, fact }) => ({ step, of: subject(of), fact })),
+  )
   if (settings.length === 0) return 'Sets no fact.'
   const told = new Map<string, Set<string>>()
   for (const { step, of, fact } of settings) {
@@ -95,11 +117,16 @@ function factsOf(kind: Kind): string {
   return `Sets ${[...told].map(([name, steps]) => (kind.steps && steps.size < all ? `${name} in ${[...steps].map(code).join(', ')}` : name)).join('; ')}.`
 }
 
-const subject = (of: string): string => (of.startsWith('ask:') ? 'the request' : of === 'case' ? 'the case' : of.charAt(0))
+const subject = (of: string): string =>
+  of.startsWith('ask:') ? 'the request' : of === 'case' ? 'the case' : of.charAt(0)
 
 function sentencesOf(kind: Kind): string {
-  return bodiesOf(kind).map(({ step, body }) =>
-    `${step === undefined ? '' : `${code(step)}\n`}${languages.map((language) => `- ${sentence(kind, body, language)}`).join('\n')}`).join('\n\n')
+  return bodiesOf(kind)
+    .map(
+      ({ step, body }) =>
+        `${step === undefined ? '' : `${code(step)}\n`}${languages.map((language) => `- ${sentence(kind, body, language)}`).join('\n')}`,
+    )
+    .join('\n\n')
 }
 
 /** The example, and for a kind with steps the example in each of them, the fields of other steps left out. */
@@ -107,7 +134,10 @@ function bodiesOf({ steps, fields, example }: Kind): { step: string | undefined;
   if (!steps) return [{ step: undefined, body: example }]
   return Object.keys(steps).map((step) => ({
     step,
-    body: { ...Object.fromEntries(Object.entries(example).filter(([name]) => fields[name]?.steps?.includes(step) ?? true)), step },
+    body: {
+      ...Object.fromEntries(Object.entries(example).filter(([name]) => fields[name]?.steps?.includes(step) ?? true)),
+      step,
+    },
   }))
 }
 

@@ -50,7 +50,9 @@ try {
   mkdirSync(folder, { recursive: true })
   await outside()
   for (const who of new Set(pictures.map((picture) => picture.who))) {
-    const mine = pictures.filter((picture) => picture.who === who && (wanted.length === 0 || wanted.some((name) => picture.name.startsWith(name))))
+    const mine = pictures.filter(
+      (picture) => picture.who === who && (wanted.length === 0 || wanted.some((name) => picture.name.startsWith(name))),
+    )
     if (mine.length > 0) await inside(who, mine)
   }
 } finally {
@@ -74,11 +76,22 @@ async function inside(who: string, mine: readonly Picture[]): Promise<void> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${program.url}/sign-in`)
-  const body = { signIn: who, passphrase: person.passphrase, code: codeAt(fromBase32(person.totpSecret), stepAt(Date.now())) }
+  const body = {
+    signIn: who,
+    passphrase: person.passphrase,
+    code: codeAt(fromBase32(person.totpSecret), stepAt(Date.now())),
+  }
   const cases = await page.evaluate(async (sent) => {
-    const post = async (url: string, json: object) => await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) })).json() as object
+    const post = async (url: string, json: object) =>
+      (await (
+        await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(json),
+        })
+      ).json()) as object
     await post('/api/sign-in', sent)
-    return await post('/api/cases/find', {}) as { cases?: { id: string; label: string }[] }
+    return (await post('/api/cases/find', {})) as { cases?: { id: string; label: string }[] }
   }, body)
   for (const picture of mine) {
     const of = cases.cases?.find(({ label }) => label === (picture.label ?? 'KOL-17-031'))?.id ?? ''
@@ -88,16 +101,17 @@ async function inside(who: string, mine: readonly Picture[]): Promise<void> {
 }
 
 async function each(page: Page, picture: Picture, of: string): Promise<void> {
-  for (const language of ['en', 'bn', 'hi'] satisfies Language[]) for (const width of [1280, 390]) {
-    if (language === 'hi' && !['case', 'where', 'add-entry'].includes(picture.name)) continue
-    await page.setViewportSize({ width, height: width === 1280 ? 900 : 844 })
-    await page.emulateMedia({ colorScheme: picture.theme ?? 'light', reducedMotion: 'reduce' })
-    await page.goto(program.url + picture.path.replaceAll('$case', of))
-    await page.waitForSelector('main h1')
-    await page.locator(`select:has(option[value="${language}"])`).first().selectOption(language)
-    await page.waitForSelector(`html[lang="${language}"]`)
-    await page.waitForLoadState('networkidle').catch(() => {}) // the feed of changes never rests
-    await page.waitForTimeout(500)
-    await page.screenshot({ path: join(folder, `${picture.name}-${language}-${width}.png`) })
-  }
+  for (const language of ['en', 'bn', 'hi'] satisfies Language[])
+    for (const width of [1280, 390]) {
+      if (language === 'hi' && !['case', 'where', 'add-entry'].includes(picture.name)) continue
+      await page.setViewportSize({ width, height: width === 1280 ? 900 : 844 })
+      await page.emulateMedia({ colorScheme: picture.theme ?? 'light', reducedMotion: 'reduce' })
+      await page.goto(program.url + picture.path.replaceAll('$case', of))
+      await page.waitForSelector('main h1')
+      await page.locator(`select:has(option[value="${language}"])`).first().selectOption(language)
+      await page.waitForSelector(`html[lang="${language}"]`)
+      await page.waitForLoadState('networkidle').catch(() => {}) // the feed of changes never rests
+      await page.waitForTimeout(500)
+      await page.screenshot({ path: join(folder, `${picture.name}-${language}-${width}.png`) })
+    }
 }

@@ -23,7 +23,9 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: [
       ...chromium.args.filter((arg) => !unlikeAReader.includes(arg)),
-      '--no-sandbox', '--disable-dev-shm-usage', '--lang=en-GB',
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--lang=en-GB',
     ],
     headless: true,
   })
@@ -57,14 +59,30 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
 
 /** The rules that every page of ours is served under; a test that passes under laxer ones proves little. */
 export const pageRules = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'",
-  "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'",
-  "frame-ancestors 'none'", "object-src 'none'", "require-trusted-types-for 'script'", 'trusted-types mukti',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types mukti',
 ].join('; ')
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
 }
 
 /**

@@ -45,9 +45,24 @@ export function day(written: string): Entry[] {
     const seq = (heads.get(streamName(stream)) ?? 0) + 1
     heads.set(streamName(stream), seq)
     entries.push({
-      id, ...stream, kind, v: 1, at, ...(standing ? { standing } : {}), by: 'p-1', device: 'd-1', n: index,
-      written: { device: instant('2017-08-24', '12:00'), skew: null, via: 'server' }, saw: [], base: seq - 1,
-      ...envelope, body, seq, recorded: '2017-08-30T00:00:00.000000Z', prev: '00', hash: '00',
+      id,
+      ...stream,
+      kind,
+      v: 1,
+      at,
+      ...(standing ? { standing } : {}),
+      by: 'p-1',
+      device: 'd-1',
+      n: index,
+      written: { device: instant('2017-08-24', '12:00'), skew: null, via: 'server' },
+      saw: [],
+      base: seq - 1,
+      ...envelope,
+      body,
+      seq,
+      recorded: '2017-08-30T00:00:00.000000Z',
+      prev: '00',
+      hash: '00',
     })
   }
   return entries
@@ -65,18 +80,48 @@ export const idOf = (index: number): string => `0198f2c1-0000-7000-8000-${index.
 export const dayRegistry = (kinds: readonly Kind[] = []): Registry => makeRegistry([...kinds, ...told])
 
 const caseId = '0198f2c1-aaaa-7000-8000-000000000001'
-const standings: Record<string, true> = { planned: true, promised: true, expected: true, presumed: true, 'did-not-happen': true }
-const ofEnvelope = ['compartment', 'thread', 'source', 'actors', 'about', 'rests', 'overlooked', 'same', 'device', 'saw', 'base', 'written', 'recorded', 'v']
+const standings: Record<string, true> = {
+  planned: true,
+  promised: true,
+  expected: true,
+  presumed: true,
+  'did-not-happen': true,
+}
+const ofEnvelope = [
+  'compartment',
+  'thread',
+  'source',
+  'actors',
+  'about',
+  'rests',
+  'overlooked',
+  'same',
+  'device',
+  'saw',
+  'base',
+  'written',
+  'recorded',
+  'v',
+]
 const lists = ['actors', 'about', 'rests', 'overlooked', 'same', 'saw', 'with']
 
-const told = (['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'court', 'premises'] as const).map((compartment): Kind => ({
-  ...defineKind({
-    kind: `${compartment}.told`, v: 1, compartment, why: 'For tests: sets any fact.', words: words('Told', 'বলা', 'कहा'), find: words('told', 'বলা', 'कहा'),
-    fields: { of: text(words('Of', 'কার', 'किसका')), fact: text(words('Fact', 'তথ্য', 'तथ्य')) }, needed: ['of', 'fact'],
-    says: words('{of}: {fact}', '{of}: {fact}', '{of}: {fact}'), example: { of: 'S-1', fact: 'sex' },
-  }) as Kind,
-  sets: (body) => [{ of: body['of'], fact: body['fact'], value: body['value'] } as Setting],
-}))
+const told = (['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'court', 'premises'] as const).map(
+  (compartment): Kind => ({
+    ...(defineKind({
+      kind: `${compartment}.told`,
+      v: 1,
+      compartment,
+      why: 'For tests: sets any fact.',
+      words: words('Told', 'বলা', 'कहा'),
+      find: words('told', 'বলা', 'कहा'),
+      fields: { of: text(words('Of', 'কার', 'किसका')), fact: text(words('Fact', 'তথ্য', 'तथ्य')) },
+      needed: ['of', 'fact'],
+      says: words('{of}: {fact}', '{of}: {fact}', '{of}: {fact}'),
+      example: { of: 'S-1', fact: 'sex' },
+    }) as Kind),
+    sets: (body) => [{ of: body['of'], fact: body['fact'], value: body['value'] } as Setting],
+  }),
+)
 
 /** Words of a line; what stands in braces or brackets belongs to one word. */
 function tokensOf(line: string): string[] {
@@ -94,7 +139,10 @@ function tokensOf(line: string): string[] {
   return tokens
 }
 
-function parts(tokens: readonly string[], value: (said: string) => unknown): { envelope: Record<string, unknown>; body: Record<string, unknown> } {
+function parts(
+  tokens: readonly string[],
+  value: (said: string) => unknown,
+): { envelope: Record<string, unknown>; body: Record<string, unknown> } {
   const envelope: Record<string, unknown> = {}
   const body: Record<string, unknown> = {}
   for (let at = 0; at < tokens.length; at++) {
@@ -121,8 +169,16 @@ function parts(tokens: readonly string[], value: (said: string) => unknown): { e
 }
 
 function valueOf(said: string, date: string, names: ReadonlyMap<string, string>): unknown {
-  if (said.startsWith('@')) return said.split(',').map((name) => names.get(name) ?? name).length > 1 ? said.split(',').map((name) => names.get(name) ?? name) : names.get(said) ?? said
-  if (/^[{[]/.test(said)) return JSON.parse(said.replace(/"@(\w+)"/g, (_, name: string) => JSON.stringify(names.get(`@${name}`))).replace(/"(\d{2}:\d{2})"/g, (_, clock: string) => JSON.stringify(instant(date, clock))))
+  if (said.startsWith('@'))
+    return said.split(',').map((name) => names.get(name) ?? name).length > 1
+      ? said.split(',').map((name) => names.get(name) ?? name)
+      : (names.get(said) ?? said)
+  if (/^[{[]/.test(said))
+    return JSON.parse(
+      said
+        .replace(/"@(\w+)"/g, (_, name: string) => JSON.stringify(names.get(`@${name}`)))
+        .replace(/"(\d{2}:\d{2})"/g, (_, clock: string) => JSON.stringify(instant(date, clock))),
+    )
   if (/^\d{2}:\d{2}$/.test(said)) return instant(date, said)
   if (/^(0|[1-9]\d*)$/.test(said)) return Number(said)
   return said.includes(',') ? said.split(',') : said

@@ -41,7 +41,8 @@ export async function startProgram(args: readonly string[], environment: Record<
     void end.then(({ code, out: printed, err }) => reject(new Error(`ended with ${code}\n${printed}\n${err}`)))
   })
   return {
-    url, child,
+    url,
+    child,
     printed: () => outputs.get(child)?.out ?? '',
     stop: async () => {
       child.kill('SIGINT')
@@ -58,7 +59,9 @@ const outputs = new WeakMap<ChildProcess, { out: string; err: string }>()
 
 function launch(args: readonly string[], environment: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_NO_WARNINGS: '1', ...environment },
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...environment },
   })
   const held = { out: '', err: '' }
   outputs.set(child, held)
@@ -68,4 +71,6 @@ function launch(args: readonly string[], environment: Record<string, string>): C
 }
 
 const ended = (child: ChildProcess): Promise<Ended> =>
-  new Promise((resolve) => child.once('close', (code) => resolve({ code, ...(outputs.get(child) ?? { out: '', err: '' }) })))
+  new Promise((resolve) =>
+    child.once('close', (code) => resolve({ code, ...(outputs.get(child) ?? { out: '', err: '' }) })),
+  )

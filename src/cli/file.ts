@@ -9,7 +9,8 @@ const ageHeader = 'age-encryption.org/v1'
 
 /** Lines of a file, decrypted on the way if it is an age file. @param identity a file that holds the age identity */
 export async function* linesOf(path: string, identity?: string): AsyncGenerator<string> {
-  const plain = (await isEncrypted(path)) && identity !== undefined ? await decrypted(path, identity) : createReadStream(path)
+  const plain =
+    (await isEncrypted(path)) && identity !== undefined ? await decrypted(path, identity) : createReadStream(path)
   yield* createInterface({ input: plain, crlfDelay: Infinity })
 }
 
@@ -30,11 +31,18 @@ export async function isEncrypted(path: string): Promise<boolean> {
  * Writes text piece by piece, encrypted when recipients are named, and gives the file its name only when it is whole.
  * Memory does not grow with the file.
  */
-export async function writeFileWhole(path: string, pieces: AsyncIterable<string>, recipients: readonly string[] = []): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  pieces: AsyncIterable<string>,
+  recipients: readonly string[] = [],
+): Promise<void> {
   const unfinished = `${path}.unfinished`
   try {
     const text = Readable.from(bytesOf(pieces))
-    await pipeline(recipients.length === 0 ? text : await encrypted(text, recipients), createWriteStream(unfinished, { mode: 0o600 }))
+    await pipeline(
+      recipients.length === 0 ? text : await encrypted(text, recipients),
+      createWriteStream(unfinished, { mode: 0o600 }),
+    )
     renameSync(unfinished, path)
   } finally {
     rmSync(unfinished, { force: true })
@@ -66,7 +74,10 @@ async function encrypted(text: Readable, recipients: readonly string[]): Promise
 
 async function decrypted(path: string, identity: string): Promise<Readable> {
   const decrypter = new Decrypter()
-  for (const line of readFileSync(identity, 'utf8').split('\n')) if (line.startsWith('AGE-SECRET-KEY-')) decrypter.addIdentity(line.trim())
-  const stream = await decrypter.decrypt(Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>)
+  for (const line of readFileSync(identity, 'utf8').split('\n'))
+    if (line.startsWith('AGE-SECRET-KEY-')) decrypter.addIdentity(line.trim())
+  const stream = await decrypter.decrypt(
+    Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>,
+  )
   return Readable.fromWeb(stream as unknown as Parameters<typeof Readable.fromWeb>[0])
 }

@@ -8,7 +8,9 @@ import { progressTo, stopped, type Exit } from './terminal.ts'
 
 /** Opens the house for one command, beside a server that runs or without one, and closes it again. */
 export async function withHouse({ terminal, settings }: Call, work: (house: House) => Promise<Exit>): Promise<Exit> {
-  const opened = await openHouse(settings, progressTo(terminal), () => terminal.ask('Passphrase of the root key'), { join: true })
+  const opened = await openHouse(settings, progressTo(terminal), () => terminal.ask('Passphrase of the root key'), {
+    join: true,
+  })
   if (!opened.ok) return stopped(terminal, 3, opened.problem)
   try {
     if (!opened.house.unit()) return stopped(terminal, 3, { code: 'empty-store', words: emptyStore })
@@ -19,7 +21,11 @@ export async function withHouse({ terminal, settings }: Call, work: (house: Hous
 }
 
 /** A pool for a maintenance role, for the time of `work`. The owner's is for what no request may do. */
-export async function withPool<T>(house: House, role: 'mukti' | 'mukti_verify', work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+export async function withPool<T>(
+  house: House,
+  role: 'mukti' | 'mukti_verify',
+  work: (pool: pg.Pool) => Promise<T>,
+): Promise<T> {
   const pool = new pg.Pool({ ...house.postgres.connection(role), max: 3 })
   try {
     return await work(pool)

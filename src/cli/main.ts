@@ -21,12 +21,14 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   start: {
-    usage: 'start [--practice]', about: 'Bring everything up and serve it on localhost.',
+    usage: 'start [--practice]',
+    about: 'Bring everything up and serve it on localhost.',
     options: { practice: { type: 'boolean', about: 'open the practice unit without a question' } },
     run: async () => (await import('./start.ts')).start,
   },
   verify: {
-    usage: 'verify [FILE] [--checkpoint FILE]… [--identity FILE] [--key KEY]', about: 'Check that nothing was changed: the store, or an exported file (then with neither database nor server).',
+    usage: 'verify [FILE] [--checkpoint FILE]… [--identity FILE] [--key KEY]',
+    about: 'Check that nothing was changed: the store, or an exported file (then with neither database nor server).',
     options: {
       checkpoint: { type: 'string', multiple: true, about: 'a signed checkpoint that somebody outside has kept' },
       identity: { type: 'string', about: 'a file with the age identity that opens an encrypted export' },
@@ -35,61 +37,84 @@ const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import('./verify.ts')).verify,
   },
   export: {
-    usage: 'export CASE --out FILE --purpose WORDS [--to AGE-RECIPIENT]… [--with-keys]', about: 'Write one case into one signed file.',
+    usage: 'export CASE --out FILE --purpose WORDS [--to AGE-RECIPIENT]… [--with-keys]',
+    about: 'Write one case into one signed file.',
     options: {
-      out: { type: 'string', about: 'the file to write' }, purpose: { type: 'string', about: 'what for: stands in the file and in the audit' },
+      out: { type: 'string', about: 'the file to write' },
+      purpose: { type: 'string', about: 'what for: stands in the file and in the audit' },
       to: { type: 'string', multiple: true, about: 'encrypt to this age recipient (age1…)' },
       'with-keys': { type: 'boolean', about: 'also what opens the sealed names; only when encrypted' },
     },
     run: async () => (await import('./export.ts')).exportCommand,
   },
   import: {
-    usage: 'import FILE [--lead SIGN-IN] [--identity FILE]', about: 'Restore an exported case, equal to the byte of every hash.',
-    options: { lead: { type: 'string', about: 'who will lead it here' }, identity: { type: 'string', about: 'a file with the age identity' } },
+    usage: 'import FILE [--lead SIGN-IN] [--identity FILE]',
+    about: 'Restore an exported case, equal to the byte of every hash.',
+    options: {
+      lead: { type: 'string', about: 'who will lead it here' },
+      identity: { type: 'string', about: 'a file with the age identity' },
+    },
     run: async () => (await import('./import.ts')).importCommand,
   },
   replay: {
-    usage: 'replay FILE [--by SIGN-IN] [--case LABEL] [--dry-run]', about: 'Append a plain file of entries, one JSON object a line (docs/replay.md).',
+    usage: 'replay FILE [--by SIGN-IN] [--case LABEL] [--dry-run]',
+    about: 'Append a plain file of entries, one JSON object a line (docs/replay.md).',
     options: {
-      by: { type: 'string', about: 'whose entries they are where a line does not say' }, case: { type: 'string', about: 'the case where a line does not say' },
+      by: { type: 'string', about: 'whose entries they are where a line does not say' },
+      case: { type: 'string', about: 'the case where a line does not say' },
       'dry-run': { type: 'boolean', about: 'try everything, change nothing' },
     },
     run: async () => (await import('./replay.ts')).replay,
   },
   kinds: {
-    usage: 'kinds [KIND]', about: 'Every kind of entry, or one in full.', options: {},
+    usage: 'kinds [KIND]',
+    about: 'Every kind of entry, or one in full.',
+    options: {},
     run: async () => (await import('./kinds.ts')).kinds,
   },
   user: {
-    usage: 'user list | user invite NAME --sign-in SIGN-IN [--role ROLE]… [--language en|bn|hi] | user reset SIGN-IN', about: 'People of the unit, as its administrator.',
+    usage: 'user list | user invite NAME --sign-in SIGN-IN [--role ROLE]… [--language en|bn|hi] | user reset SIGN-IN',
+    about: 'People of the unit, as its administrator.',
     options: {
-      'sign-in': { type: 'string', about: 'the name to sign in with' }, role: { type: 'string', multiple: true, about: 'caseworker, auditor, concern-keeper or administrator' },
-      language: { type: 'string', about: 'en, bn or hi' }, as: { type: 'string', about: 'the administrator in whose name (default: the first)' },
+      'sign-in': { type: 'string', about: 'the name to sign in with' },
+      role: { type: 'string', multiple: true, about: 'caseworker, auditor, concern-keeper or administrator' },
+      language: { type: 'string', about: 'en, bn or hi' },
+      as: { type: 'string', about: 'the administrator in whose name (default: the first)' },
     },
     run: async () => (await import('./user.ts')).user,
   },
   doctor: {
-    usage: 'doctor', about: 'Settings, what this machine lacks, and what the present set-up does not promise.', options: {},
+    usage: 'doctor',
+    about: 'Settings, what this machine lacks, and what the present set-up does not promise.',
+    options: {},
     run: async () => (await import('./doctor.ts')).doctor,
   },
   keys: {
-    usage: 'keys rotate | keys erase CASE LABEL --reason WORDS', about: 'A new root key; or destroy what opens the names of one person in one case.',
+    usage: 'keys rotate | keys erase CASE LABEL --reason WORDS',
+    about: 'A new root key; or destroy what opens the names of one person in one case.',
     options: { reason: { type: 'string', about: 'why: stands in the audit' } },
     run: async () => (await import('./keys.ts')).keys,
   },
 }
 
-const help = (): string => [
-  'mukti COMMAND [options]', '',
-  ...Object.values(commands).map((command) => `  ${command.usage}\n      ${command.about}`), '',
-  'Every command takes --help and --json (one document on standard output).',
-  'Exit: 0 good · 1 something is wrong with what was looked at · 2 the call is not right · 3 not possible now.',
-].join('\n')
+const help = (): string =>
+  [
+    'mukti COMMAND [options]',
+    '',
+    ...Object.values(commands).map((command) => `  ${command.usage}\n      ${command.about}`),
+    '',
+    'Every command takes --help and --json (one document on standard output).',
+    'Exit: 0 good · 1 something is wrong with what was looked at · 2 the call is not right · 3 not possible now.',
+  ].join('\n')
 
-const helpOf = (command: Command): string => [
-  `mukti ${command.usage}`, '', command.about, '',
-  ...Object.entries(command.options).map(([name, { about }]) => `  --${name.padEnd(12)} ${about}`),
-].join('\n')
+const helpOf = (command: Command): string =>
+  [
+    `mukti ${command.usage}`,
+    '',
+    command.about,
+    '',
+    ...Object.entries(command.options).map(([name, { about }]) => `  --${name.padEnd(12)} ${about}`),
+  ].join('\n')
 
 /** Runs one command line. @param args without the program's own name */
 export async function main(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<Exit> {
@@ -107,7 +132,12 @@ export async function main(args: readonly string[], environment: NodeJS.ProcessE
   }
   let parsed
   try {
-    const options = Object.fromEntries(Object.entries(command.options).map(([key, { type, multiple }]) => [key, { type, ...(multiple ? { multiple } : {}) }]))
+    const options = Object.fromEntries(
+      Object.entries(command.options).map(([key, { type, multiple }]) => [
+        key,
+        { type, ...(multiple ? { multiple } : {}) },
+      ]),
+    )
     parsed = parseArgs({ args: [...rest], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true })
   } catch (error) {
     return usage(terminal, (error as Error).message)

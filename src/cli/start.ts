@@ -21,10 +21,14 @@ export async function start({ terminal, settings, options }: Call): Promise<Exit
       if (!done.ok) return stopped(terminal, 3, done.problem)
     }
     const web = await buildPages(progress)
-    const started = await startServer(house, settings.port, { web, ...(settings.origin === undefined ? {} : { origin: settings.origin }) })
+    const started = await startServer(house, settings.port, {
+      web,
+      ...(settings.origin === undefined ? {} : { origin: settings.origin }),
+    })
     if (!started.ok) return stopped(terminal, 3, started.problem)
     terminal.out(`Mukti is ready at ${started.server.url}`)
-    if (settings.origin !== undefined) terminal.out(`Others reach it at ${settings.origin}, through the proxy that passes on to this port`)
+    if (settings.origin !== undefined)
+      terminal.out(`Others reach it at ${settings.origin}, through the proxy that passes on to this port`)
     sayHowToSignIn(house, terminal.out)
     await untilToldToStop()
     terminal.err('Stopping …')

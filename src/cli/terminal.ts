@@ -28,7 +28,11 @@ export function answer(terminal: Terminal, document: unknown, lines: readonly st
 }
 
 /** Says why something cannot be done, and answers with the exit code. */
-export function stopped(terminal: Terminal, code: Exit, problem: { readonly code: string; readonly words: Words }): Exit {
+export function stopped(
+  terminal: Terminal,
+  code: Exit,
+  problem: { readonly code: string; readonly words: Words },
+): Exit {
   if (terminal.json) terminal.out(JSON.stringify({ problem: { code: problem.code, words: problem.words } }, null, 2))
   terminal.err(`mukti: ${problem.words.en}`)
   return code
@@ -41,7 +45,10 @@ export const usage = (terminal: Terminal, text: string): Exit => {
 }
 
 /** Progress on its own line, for people only. */
-export const progressTo = (terminal: Terminal) => (line: string): void => terminal.err(line)
+export const progressTo =
+  (terminal: Terminal) =>
+  (line: string): void =>
+    terminal.err(line)
 
 function askHidden(question: string): Promise<string | undefined> {
   if (!process.stdin.isTTY) return Promise.resolve(undefined)

@@ -35,8 +35,14 @@ interface Acting {
 async function list({ call, house, token }: Acting): Promise<Exit> {
   const people = await withSession(house.pools.app, { token }, peopleRecords)
   if (!people.ok) return usage(call.terminal, 'only an administrator may list people')
-  answer(call.terminal, people.value.map(({ id, ...person }) => ({ code: `p-${id}`, ...person })), people.value.map((person) =>
-    `p-${person.id}  ${person.signIn.padEnd(24)} ${person.name.padEnd(28)} ${person.roles.join(', ')}${person.disabled ? ' · shut out' : ''}${person.suspended ? ' · waits for a lead' : ''}`))
+  answer(
+    call.terminal,
+    people.value.map(({ id, ...person }) => ({ code: `p-${id}`, ...person })),
+    people.value.map(
+      (person) =>
+        `p-${person.id}  ${person.signIn.padEnd(24)} ${person.name.padEnd(28)} ${person.roles.join(', ')}${person.disabled ? ' · shut out' : ''}${person.suspended ? ' · waits for a lead' : ''}`,
+    ),
+  )
   return 0
 }
 
@@ -47,14 +53,21 @@ async function invite(call: Call, name: string): Promise<Exit> {
   const language = (options['language'] as Language | undefined) ?? 'en'
   const strange = wanted.find((role) => !(roles as readonly string[]).includes(role))
   if (signIn === undefined) return usage(terminal, '--sign-in is missing: the name to sign in with')
-  if (strange !== undefined) return usage(terminal, `--role: there is no role “${strange}”; there are ${roles.join(', ')}`)
+  if (strange !== undefined)
+    return usage(terminal, `--role: there is no role “${strange}”; there are ${roles.join(', ')}`)
   if (!['en', 'bn', 'hi'].includes(language)) return usage(terminal, '--language: en, bn or hi')
   return await asAdministrator(call, async ({ house, token, person }) => {
     const made = await withSession(house.pools.signIn, { token }, async (tx) => {
       const added = await addPerson(tx, { name, signIn, roles: wanted as PersonRole[], language })
       return added.ok ? { ok: true as const, value: await newWayIn(tx, house, added.value, person) } : added
     })
-    if (!made.ok) return usage(terminal, made.refused === 'taken' ? `somebody signs in as “${signIn}” already` : 'this cannot be done: look at the name and the roles')
+    if (!made.ok)
+      return usage(
+        terminal,
+        made.refused === 'taken'
+          ? `somebody signs in as “${signIn}” already`
+          : 'this cannot be done: look at the name and the roles',
+      )
     return handOver(call, name, made.value)
   })
 }
@@ -77,26 +90,42 @@ async function reset({ call, house, token, person }: Acting, signIn: string): Pr
 
 const newWayIn = async (tx: Tx, house: House, person: number, by: number) => {
   const secret = randomBytes(32).toString('base64url')
-  return { person: `p-${person}`, secret, until: await putInvitation(tx, { secret, person, by, totp: sealSeed(house, person, newSeed()) }) }
+  return {
+    person: `p-${person}`,
+    secret,
+    until: await putInvitation(tx, { secret, person, by, totp: sealSeed(house, person, newSeed()) }),
+  }
 }
 
 function handOver({ terminal }: Call, name: string, made: { person: string; secret: string; until: string }): Exit {
-  answer(terminal, made, [`Give this to ${name} by a way that the unit trusts. It works once, until ${made.until}:`, `  ${made.secret}`])
+  answer(terminal, made, [
+    `Give this to ${name} by a way that the unit trusts. It works once, until ${made.until}:`,
+    `  ${made.secret}`,
+  ])
   return 0
 }
 
 /** Acts in the name of an administrator: `--as`, else the first. The session ends with the command. */
 async function asAdministrator(call: Call, work: (acting: Acting) => Promise<Exit>): Promise<Exit> {
   const wanted = call.options['as'] as string | undefined
-  return await withHouse(call, async (house) => await withPool(house, 'mukti', async (owner) => {
-    const { rows } = await owner.query<{ id: number }>(
-      `select id from mukti.person where 'administrator' = any (roles) and disabled_at is null and ($1::text is null or sign_in = $1) order by id limit 1`, [wanted ?? null])
-    if (!rows[0]) return usage(call.terminal, 'there is no such administrator')
-    const writer = await writerOf(house, rows[0].id)
-    try {
-      return await work({ call, house, token: writer.token, person: writer.person })
-    } finally {
-      await owner.query('update mukti.session s set ended = now() from mukti.device d where d.id = s.device and d.code = $1', [writer.device])
-    }
-  }))
+  return await withHouse(
+    call,
+    async (house) =>
+      await withPool(house, 'mukti', async (owner) => {
+        const { rows } = await owner.query<{ id: number }>(
+          `select id from mukti.person where 'administrator' = any (roles) and disabled_at is null and ($1::text is null or sign_in = $1) order by id limit 1`,
+          [wanted ?? null],
+        )
+        if (!rows[0]) return usage(call.terminal, 'there is no such administrator')
+        const writer = await writerOf(house, rows[0].id)
+        try {
+          return await work({ call, house, token: writer.token, person: writer.person })
+        } finally {
+          await owner.query(
+            'update mukti.session s set ended = now() from mukti.device d where d.id = s.device and d.code = $1',
+            [writer.device],
+          )
+        }
+      }),
+  )
 }

@@ -16,16 +16,33 @@ export async function verify(call: Call): Promise<Exit> {
 async function verifyExport({ terminal, options }: Call, file: string): Promise<Exit> {
   if (!isThere(file)) return usage(terminal, `there is no file ${file}`)
   const identity = options['identity'] as string | undefined
-  if ((await isEncrypted(file)) && identity === undefined) return usage(terminal, 'this export is encrypted: name the age identity with --identity')
+  if ((await isEncrypted(file)) && identity === undefined)
+    return usage(terminal, 'this export is encrypted: name the age identity with --identity')
   const key = options['key'] as string | undefined
   const checked = await checkArchive(linesOf(file, identity), () => {}, key)
   const sound = checked.findings.length === 0
-  answer(terminal, { sound, entries: checked.entries, streams: checked.streams, files: checked.files, case: checked.header?.case, label: checked.header?.label, key: checked.header?.verifier, keyCompared: key !== undefined, findings: checked.findings }, [
-    ...checked.findings.map(said),
-    `${sound ? 'Sound' : 'NOT SOUND'}: ${checked.entries} entries in ${checked.streams} streams${checked.files > 0 ? ` and ${checked.files} files` : ''}${checked.header ? ` of ${checked.header.label}` : ''}.`,
-    ...(checked.header ? [`Signed by ${checked.header.verifier}`] : []),
-    ...(key === undefined ? ['The key was taken from the file itself. To compare it with the one you hold: --key KEY'] : []),
-  ])
+  answer(
+    terminal,
+    {
+      sound,
+      entries: checked.entries,
+      streams: checked.streams,
+      files: checked.files,
+      case: checked.header?.case,
+      label: checked.header?.label,
+      key: checked.header?.verifier,
+      keyCompared: key !== undefined,
+      findings: checked.findings,
+    },
+    [
+      ...checked.findings.map(said),
+      `${sound ? 'Sound' : 'NOT SOUND'}: ${checked.entries} entries in ${checked.streams} streams${checked.files > 0 ? ` and ${checked.files} files` : ''}${checked.header ? ` of ${checked.header.label}` : ''}.`,
+      ...(checked.header ? [`Signed by ${checked.header.verifier}`] : []),
+      ...(key === undefined
+        ? ['The key was taken from the file itself. To compare it with the one you hold: --key KEY']
+        : []),
+    ],
+  )
   return sound ? 0 : 1
 }
 
@@ -44,7 +61,9 @@ async function verifyLive({ terminal, settings, options }: Call): Promise<Exit> 
       ...verified.findings.map(said),
       `${sound ? 'Sound' : 'NOT SOUND'}: ${verified.entries} entries in ${verified.streams} streams, ${verified.auditRows} audit rows, ${verified.logged} lines of the log.`,
       `The log’s key: ${key === '' ? 'none yet' : key}`,
-      outside.length > 0 ? `${outside.length} checkpoint(s) from outside were compared.` : 'No checkpoint from outside was compared: a roll-back of everything would not show. Hold one: --checkpoint FILE',
+      outside.length > 0
+        ? `${outside.length} checkpoint(s) from outside were compared.`
+        : 'No checkpoint from outside was compared: a roll-back of everything would not show. Hold one: --checkpoint FILE',
     ])
     return sound ? 0 : 1
   } finally {
@@ -54,6 +73,11 @@ async function verifyLive({ terminal, settings, options }: Call): Promise<Exit> 
 }
 
 const said = (finding: Finding | FileFinding): string => {
-  const place = 'seq' in finding && finding.seq !== undefined ? `, entry ${finding.seq}${finding.entry ? ` (${finding.entry})` : ''}` : 'line' in finding && finding.line !== undefined ? `, line ${finding.line}` : ''
+  const place =
+    'seq' in finding && finding.seq !== undefined
+      ? `, entry ${finding.seq}${finding.entry ? ` (${finding.entry})` : ''}`
+      : 'line' in finding && finding.line !== undefined
+        ? `, line ${finding.line}`
+        : ''
   return `✗ ${finding.stream}${place}: ${finding.words.en}`
 }

@@ -6,7 +6,16 @@ const root = join(import.meta.dirname, '../..')
 const built = join(root, 'dist/web')
 
 /** Everything that the pages are made of. */
-const sources = ['src/web', 'src/record', 'src/kinds', 'src/views', 'src/contract', 'src/device', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src/web',
+  'src/record',
+  'src/kinds',
+  'src/views',
+  'src/contract',
+  'src/device',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /**
  * Builds the pages when they are missing or older than their sources, which is about two seconds once.

@@ -4,18 +4,31 @@ import { canonical, canonicalBytes, greatestDepth, greatestSize, unfitForRecord,
 
 const key = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_-]{0,8}$/).filter((name) => name !== '__proto__')
 const json = fc.letrec<{ any: Json }>((tie) => ({
-  any: fc.oneof({ depthSize: 'small', maxDepth: 5 }, fc.constant(null), fc.boolean(), fc.maxSafeInteger(), fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
-    fc.array(tie('any'), { maxLength: 4 }), fc.dictionary(key, tie('any'), { maxKeys: 4, noNullPrototype: true })),
+  any: fc.oneof(
+    { depthSize: 'small', maxDepth: 5 },
+    fc.constant(null),
+    fc.boolean(),
+    fc.maxSafeInteger(),
+    fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
+    fc.array(tie('any'), { maxLength: 4 }),
+    fc.dictionary(key, tie('any'), { maxKeys: 4, noNullPrototype: true }),
+  ),
 })).any
 
 const shuffled = (value: Json): Json => {
   if (Array.isArray(value)) return value.map(shuffled)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([name, item]) => [name, shuffled(item)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, item]) => [name, shuffled(item)]),
+  )
 }
 
 test('keys are put in order, and nothing stands between the parts', () => {
-  expect(canonical({ b: 2, a: [1, true, null], 'a-b': { z: 'x', y: '' } })).toBe('{"a":[1,true,null],"a-b":{"y":"","z":"x"},"b":2}')
+  expect(canonical({ b: 2, a: [1, true, null], 'a-b': { z: 'x', y: '' } })).toBe(
+    '{"a":[1,true,null],"a-b":{"y":"","z":"x"},"b":2}',
+  )
 })
 
 test('the characters of RFC 8785 are escaped as its example has them', () => {
@@ -23,10 +36,25 @@ test('the characters of RFC 8785 are escaped as its example has them', () => {
 })
 
 test('keys are ordered by UTF-16 code unit, as the example of RFC 8785 §3.2.3', () => {
-  const names = { '\u20ac': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', '1': 'One', '\ud83d\ude00': 'Emoji', '\u0080': 'Control', '\u00f6': 'o' }
+  const names = {
+    '\u20ac': 'Euro Sign',
+    '\r': 'Carriage Return',
+    '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+    '1': 'One',
+    '\ud83d\ude00': 'Emoji',
+    '\u0080': 'Control',
+    '\u00f6': 'o',
+  }
   expect(Object.values(JSON.parse(canonical(names)) as object)).toEqual(expect.arrayContaining(Object.values(names)))
-  expect([...canonical(names).matchAll(/:"([^"]+)"/g)].map(([, said]) => said)).toEqual(
-    ['Carriage Return', 'One', 'Control', 'o', 'Euro Sign', 'Emoji', 'Hebrew Letter Dalet With Dagesh'])
+  expect([...canonical(names).matchAll(/:"([^"]+)"/g)].map(([, said]) => said)).toEqual([
+    'Carriage Return',
+    'One',
+    'Control',
+    'o',
+    'Euro Sign',
+    'Emoji',
+    'Hebrew Letter Dalet With Dagesh',
+  ])
 })
 
 test('text is bytes of UTF-8, and stays as it was typed: no normalization', () => {
@@ -35,22 +63,28 @@ test('text is bytes of UTF-8, and stays as it was typed: no normalization', () =
 })
 
 test('equal content gives equal bytes, whatever the order of the keys', () => {
-  fc.assert(fc.property(json, (value) => {
-    expect(canonical(shuffled(value))).toBe(canonical(value))
-  }))
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(canonical(shuffled(value))).toBe(canonical(value))
+    }),
+  )
 })
 
 test('the canonical text reads back as the same value, and is its own canonical text', () => {
-  fc.assert(fc.property(json, (value) => {
-    const text = canonical(value)
-    expect(canonical(JSON.parse(text))).toBe(text)
-  }))
+  fc.assert(
+    fc.property(json, (value) => {
+      const text = canonical(value)
+      expect(canonical(JSON.parse(text))).toBe(text)
+    }),
+  )
 })
 
 test('plain data fits the record', () => {
-  fc.assert(fc.property(json, (value) => {
-    expect(unfitForRecord({ value })).toBeUndefined()
-  }))
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(unfitForRecord({ value })).toBeUndefined()
+    }),
+  )
 })
 
 test.each<[string, unknown, string, string]>([
@@ -63,7 +97,7 @@ test.each<[string, unknown, string, string]>([
   ['a Date', { at: new Date(0) }, 'not-json', 'at'],
   ['a big number', { n: 1n }, 'not-json', 'n'],
   ['a Map', new Map(), 'not-json', ''],
-  ['a name with another alphabet', { 'ö': 1 }, 'bad-key', 'ö'],
+  ['a name with another alphabet', { ö: 1 }, 'bad-key', 'ö'],
   ['the name __proto__', JSON.parse('{"a":{"__proto__":1}}'), 'bad-key', 'a.__proto__'],
   ['an element of a list', { list: [1, { x: 0.1 }] }, 'not-an-integer', 'list.1.x'],
 ])('%s is refused, with its path', (_, value, code, field) => {

@@ -33,8 +33,10 @@ export function unfitForRecord(value: unknown): Refusal | undefined {
 function firstUnfit(value: unknown, path: string, depth: number): Refusal | undefined {
   if (depth > greatestDepth) return refusal('too-deep', path, tooDeep)
   if (value === null || typeof value === 'boolean') return undefined
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? undefined : refusal('not-an-integer', path, notInteger)
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? undefined : refusal('broken-text', path, brokenText)
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? undefined : refusal('not-an-integer', path, notInteger)
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\0') ? undefined : refusal('broken-text', path, brokenText)
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       const found = firstUnfit(item, join(path, String(index)), depth + 1)
@@ -75,4 +77,8 @@ const brokenText = words(
   'इस लेख का एक अक्षर टूटा है। फिर से लिखें।',
 )
 const notJson = words('This value is not plain data.', 'এই মান সাধারণ তথ্য নয়।', 'यह मान सादा डेटा नहीं है।')
-const badKey = words('A name in this entry is not allowed.', 'এই এন্ট্রির একটি নাম গ্রহণযোগ্য নয়।', 'इस प्रविष्टि का एक नाम मान्य नहीं है।')
+const badKey = words(
+  'A name in this entry is not allowed.',
+  'এই এন্ট্রির একটি নাম গ্রহণযোগ্য নয়।',
+  'इस प्रविष्टि का एक नाम मान्य नहीं है।',
+)

@@ -16,18 +16,42 @@ export interface KindDescription {
   readonly steps?: Readonly<Record<string, { readonly words: Words; readonly says?: Words }>>
   readonly needed: readonly string[]
   readonly sealed: readonly string[]
-  readonly fields: Readonly<Record<string, { readonly words: Words; readonly hint?: Words; readonly input: Input; readonly htcds?: string; readonly steps?: readonly string[] }>>
+  readonly fields: Readonly<
+    Record<
+      string,
+      {
+        readonly words: Words
+        readonly hint?: Words
+        readonly input: Input
+        readonly htcds?: string
+        readonly steps?: readonly string[]
+      }
+    >
+  >
   readonly example: Readonly<Record<string, unknown>>
 }
 
 export const describeKind = (kind: Kind): KindDescription => ({
-  kind: kind.kind, v: kind.v, compartment: kind.compartment, needs: kind.needs, why: kind.why, words: kind.words, find: kind.find,
-  ...(kind.at ? { at: kind.at } : {}), says: kind.says, ...(kind.steps ? { steps: kind.steps } : {}),
-  needed: kind.needed, sealed: sealedFields(kind),
+  kind: kind.kind,
+  v: kind.v,
+  compartment: kind.compartment,
+  needs: kind.needs,
+  why: kind.why,
+  words: kind.words,
+  find: kind.find,
+  ...(kind.at ? { at: kind.at } : {}),
+  says: kind.says,
+  ...(kind.steps ? { steps: kind.steps } : {}),
+  needed: kind.needed,
+  sealed: sealedFields(kind),
   fields: Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, describeField(field)])),
   example: kind.example,
 })
 
 const describeField = ({ words, hint, input, htcds, steps }: Field<unknown>) => ({
-  words, ...(hint ? { hint } : {}), input, ...(htcds ? { htcds } : {}), ...(steps ? { steps } : {}),
+  words,
+  ...(hint ? { hint } : {}),
+  input,
+  ...(htcds ? { htcds } : {}),
+  ...(steps ? { steps } : {}),
 })

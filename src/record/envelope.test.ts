@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { day } from '../../test/day.ts'
-import { contentBytes, draftSchema, parseStreamName, streamName, writersPart, writingBytes, type Draft } from './envelope.ts'
+import {
+  contentBytes,
+  draftSchema,
+  parseStreamName,
+  streamName,
+  writersPart,
+  writingBytes,
+  type Draft,
+} from './envelope.ts'
 
 const [placed] = day('16:15 survivor.moved S-1 P-1 to O-1') as [ReturnType<typeof day>[number]]
 const draft = writersPart(placed)
@@ -13,8 +21,12 @@ test('the writer’s part is taken as it is', () => {
 })
 
 test('what the writer may not say is refused by its name', () => {
-  expect(problems({ ...draft, importance: 'high' })).toMatchObject([{ code: 'unrecognized_keys', keys: ['importance'] }])
-  expect(problems({ ...draft, source: { how: 'saw', mood: 'sure' } })).toMatchObject([{ path: ['source'], keys: ['mood'] }])
+  expect(problems({ ...draft, importance: 'high' })).toMatchObject([
+    { code: 'unrecognized_keys', keys: ['importance'] },
+  ])
+  expect(problems({ ...draft, source: { how: 'saw', mood: 'sure' } })).toMatchObject([
+    { path: ['source'], keys: ['mood'] },
+  ])
 })
 
 test('place, time of recording and chain are the store’s to give', () => {
@@ -22,8 +34,14 @@ test('place, time of recording and chain are the store’s to give', () => {
 })
 
 test.each<[string, object]>([
-  ['an id', { id: '7' }], ['a compartment', { compartment: 'gossip' }], ['a kind', { kind: 'Survivor Moved' }], ['a writer', { by: 'Rani' }],
-  ['a time', { at: 'yesterday' }], ['a standing', { standing: 'perhaps' }], ['an actor', { actors: ['somebody'] }], ['practice', { practice: false }],
+  ['an id', { id: '7' }],
+  ['a compartment', { compartment: 'gossip' }],
+  ['a kind', { kind: 'Survivor Moved' }],
+  ['a writer', { by: 'Rani' }],
+  ['a time', { at: 'yesterday' }],
+  ['a standing', { standing: 'perhaps' }],
+  ['an actor', { actors: ['somebody'] }],
+  ['practice', { practice: false }],
 ])('%s of another form is refused', (_, wrong) => {
   expect(problems({ ...draft, ...wrong }).map(({ path }) => path[0])).toEqual(Object.keys(wrong))
 })
@@ -40,6 +58,14 @@ test('the content does not depend on what the store adds', () => {
 
 test('a stream’s name reads back; another text is no stream', () => {
   const concern = { case: draft.case, compartment: 'concern' as const, thread: draft.id }
-  for (const of of [{ case: draft.case, compartment: 'survivor' as const }, concern]) expect(parseStreamName(streamName(of))).toEqual(of)
-  for (const text of ['', draft.case, `${draft.case}.gossip`, `${draft.case}.survivor.x`, `${streamName(concern)}.more`]) expect(parseStreamName(text)).toBeUndefined()
+  for (const of of [{ case: draft.case, compartment: 'survivor' as const }, concern])
+    expect(parseStreamName(streamName(of))).toEqual(of)
+  for (const text of [
+    '',
+    draft.case,
+    `${draft.case}.gossip`,
+    `${draft.case}.survivor.x`,
+    `${streamName(concern)}.more`,
+  ])
+    expect(parseStreamName(text)).toBeUndefined()
 })

@@ -48,7 +48,11 @@ export interface Draft {
   readonly by: string
   readonly device: string
   readonly n: number
-  readonly written: { readonly device: string; readonly skew: number | null; readonly via: 'server' | 'none' | 'replay' }
+  readonly written: {
+    readonly device: string
+    readonly skew: number | null
+    readonly via: 'server' | 'none' | 'replay'
+  }
   /** For a fact: the entries that this one replaces, as the writer had them on the screen. */
   readonly saw: readonly string[]
   /** The stream's head that the writer knew; 0: none. */
@@ -141,7 +145,10 @@ export const draftSchema = z.strictObject({
   case: id,
   compartment: z.enum(compartmentNames as [Compartment, ...Compartment[]]),
   thread: id.optional(),
-  kind: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$/).max(60),
+  kind: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$/)
+    .max(60),
   v: z.int().min(1).max(32_000),
   at: whenSchema,
   standing: z.enum(standings).optional(),
@@ -154,13 +161,20 @@ export const draftSchema = z.strictObject({
   by: z.string().regex(/^p-[1-9][0-9]*$/),
   device: z.string().regex(/^d-[0-9a-z]{1,20}$/),
   n: z.int().min(0),
-  written: z.strictObject({ device: instantSchema, skew: z.int().nullable(), via: z.enum(['server', 'none', 'replay']) }),
+  written: z.strictObject({
+    device: instantSchema,
+    skew: z.int().nullable(),
+    via: z.enum(['server', 'none', 'replay']),
+  }),
   saw: ids,
   base: z.int().min(0),
   body: z.record(z.string(), z.unknown()),
   lang: z.string().max(20).optional(),
   practice: z.literal(true).optional(),
-  files: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(50).optional(),
+  files: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(50)
+    .optional(),
   sig: z.string().max(200).optional(),
 })
 

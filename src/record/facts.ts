@@ -36,7 +36,15 @@ export interface FactValues {
   duty: string
   /** Course: one per relative. */
   relation: Relation
-  safeContact: { channel?: string; through?: Label; number?: Secret; words?: Secret; hours?: Secret; mustNotKnow?: readonly Label[]; until?: When }
+  safeContact: {
+    channel?: string
+    through?: Label
+    number?: Secret
+    words?: Secret
+    hours?: Secret
+    mustNotKnow?: readonly Label[]
+    until?: When
+  }
   /** Course: a judgement between two labels, reversible. */
   sameAs: { other: Label; judgement: 'may-be' | 'is' | 'is-not'; basis?: string }
   /** Course: members and counts of a group. */
@@ -67,7 +75,15 @@ export interface FactValues {
 
   // ── wishes and liberty: courses
   wish: { wish: string; alone?: string; askedBy?: Label; words?: Secret; language?: string }
-  consent: { step: 'given' | 'withdrawn'; scope?: string; purpose?: string; to?: Label; until?: When; by?: string; assent?: string }
+  consent: {
+    step: 'given' | 'withdrawn'
+    scope?: string
+    purpose?: string
+    to?: Label
+    until?: When
+    by?: string
+    assent?: string
+  }
   order: LibertyOrder
   victimStatus: { status: string; by?: Label; until?: When }
   ageDecision: { step: string; child?: string; by?: Label }
@@ -77,23 +93,58 @@ export interface FactValues {
   informed: { of?: readonly string[]; language?: string; by?: Label }
   appointed: { as: string; person?: Label; by?: Label; until?: When }
   /** What was passed on, and to whom. `share` names the entry of a share that ends. */
-  shared: { step: 'given' | 'ended'; to?: Label; what?: readonly string[]; purpose?: string; until?: When; share?: string }
+  shared: {
+    step: 'given' | 'ended'
+    to?: Label
+    what?: readonly string[]
+    purpose?: string
+    until?: When
+    share?: string
+  }
   /** Act, means and purpose of one stretch, as codes. */
   episode: {
-    acts?: readonly string[]; means?: readonly string[]; purpose?: readonly string[]; control?: readonly string[]
-    stage?: string; by?: readonly Label[]; from?: When; until?: When; endedBy?: string
+    acts?: readonly string[]
+    means?: readonly string[]
+    purpose?: readonly string[]
+    control?: readonly string[]
+    stage?: string
+    by?: readonly Label[]
+    from?: When
+    until?: When
+    endedBy?: string
   }
   /** Needs, plans, services and referrals. `entry` names the need, plan or referral that it answers. */
-  care: { what: 'need' | 'plan' | 'service' | 'referral' | 'visit'; type?: string; state?: string; by?: Label; due?: When; entry?: string }
+  care: {
+    what: 'need' | 'plan' | 'service' | 'referral' | 'visit'
+    type?: string
+    state?: string
+    by?: Label
+    due?: When
+    entry?: string
+  }
   wellbeing: { domain: string; scale?: string; hers?: number; workers?: number }
   homeReport: { step: 'asked' | 'received'; safe?: string; by?: Label; home?: Label }
   repatriation: { step: string; from?: Label; to?: Label; expires?: When }
 
   // ── an operation: courses
-  objective: { objective?: string; seeks: readonly Label[]; place?: Label; state: 'open' | 'found' | 'safe-elsewhere' | 'given-up'; reason?: string }
+  objective: {
+    objective?: string
+    seeks: readonly Label[]
+    place?: Label
+    state: 'open' | 'found' | 'safe-elsewhere' | 'given-up'
+    reason?: string
+  }
   attempt: AttemptStep
   condition: GateCondition
-  decision: { decision: string; reason?: string; until?: When; by?: Label; attempt?: number; site?: Label; atRisk?: readonly Label[] }
+  decision: {
+    decision: string
+    reason?: string
+    until?: When
+    by?: Label
+    attempt?: number
+    site?: Label
+    atRisk?: readonly Label[]
+  }
 
   // ── promises: courses of `ask:<entry id>`
   asked: { of?: Label; by?: Label; what: string; section?: string; due?: When; regularly?: string; text?: string }
@@ -118,7 +169,17 @@ export interface FactValues {
   verdict: { verdict: string; charge?: string; sentence?: string; by?: Label }
   danger: { form: string; by?: Label; state: 'open' | 'answered' | 'ended'; where?: string; threat?: string }
   /** What became of the case before police and court: registration, charge-sheet, cognizance, transfer, appeal, writ. */
-  proceeding: { what: string; step?: string; number?: string; sections?: string; by?: Label; to?: Label; forum?: string; reason?: string; due?: When }
+  proceeding: {
+    what: string
+    step?: string
+    number?: string
+    sections?: string
+    by?: Label
+    to?: Label
+    forum?: string
+    reason?: string
+    due?: When
+  }
   /** A matter raised about those who should protect; known only in its own thread. */
   concern: { step: 'raised' | 'replied' | 'referred-outside'; form?: string; answer?: string; to?: Label; due?: When }
 
@@ -141,8 +202,21 @@ export type FactName = keyof FactValues
 export type Secret = SealedIdentity | OpenIdentity | { readonly erased: true }
 
 export type RoleCode =
-  | 'survivor' | 'accused' | 'suspected' | 'witness' | 'kin' | 'child' | 'customer' | 'bystander' | 'informant'
-  | 'field-worker' | 'undecided' | 'colleague' | 'reported-missing' | 'other' | 'not-known'
+  | 'survivor'
+  | 'accused'
+  | 'suspected'
+  | 'witness'
+  | 'kin'
+  | 'child'
+  | 'customer'
+  | 'bystander'
+  | 'informant'
+  | 'field-worker'
+  | 'undecided'
+  | 'colleague'
+  | 'reported-missing'
+  | 'other'
+  | 'not-known'
 
 export interface AgeRange {
   /** Years, both ends counted; a bare number is not an age. */
@@ -261,14 +335,49 @@ export interface Money {
 }
 
 /** What a kind says its entry sets: whose, which fact, which value. `of` is a label, `case`, or `ask:<entry id>`. */
-export type Setting = { [Name in FactName]: { readonly of: string; readonly fact: Name; readonly value: FactValues[Name] } }[FactName]
+export type Setting = {
+  [Name in FactName]: { readonly of: string; readonly fact: Name; readonly value: FactValues[Name] }
+}[FactName]
 
 /** Facts with one present value; every other fact is a course. */
 export const registers = [
-  'name', 'otherNames', 'posedAs', 'birthDate', 'age', 'sex', 'languages', 'nationality', 'address', 'phone', 'identityNumber',
-  'photograph', 'living', 'civilStatus', 'schooling', 'occupation', 'household', 'disability', 'health', 'pregnancy', 'duty',
-  'safeContact', 'placeKind', 'cover', 'entrances', 'hidingPlaces', 'owner', 'tenant', 'onlookers', 'nearPublicPlace', 'capacity',
-  'takes', 'takesAges', 'registration', 'codeName', 'caseNumber', 'began',
+  'name',
+  'otherNames',
+  'posedAs',
+  'birthDate',
+  'age',
+  'sex',
+  'languages',
+  'nationality',
+  'address',
+  'phone',
+  'identityNumber',
+  'photograph',
+  'living',
+  'civilStatus',
+  'schooling',
+  'occupation',
+  'household',
+  'disability',
+  'health',
+  'pregnancy',
+  'duty',
+  'safeContact',
+  'placeKind',
+  'cover',
+  'entrances',
+  'hidingPlaces',
+  'owner',
+  'tenant',
+  'onlookers',
+  'nearPublicPlace',
+  'capacity',
+  'takes',
+  'takesAges',
+  'registration',
+  'codeName',
+  'caseNumber',
+  'began',
 ] as const satisfies FactName[]
 
 export type RegisterName = (typeof registers)[number]

@@ -27,7 +27,20 @@ export interface Field<Value> {
 export type Input =
   | { readonly as: 'party' | 'parties'; readonly letters: readonly PartyLetter[] }
   | { readonly as: 'choice' | 'choices'; readonly options: Options }
-  | { readonly as: 'text' | 'long' | 'instant' | 'when' | 'age' | 'count' | 'number' | 'amount' | 'duration' | 'yes-no' | 'place' }
+  | {
+      readonly as:
+        | 'text'
+        | 'long'
+        | 'instant'
+        | 'when'
+        | 'age'
+        | 'count'
+        | 'number'
+        | 'amount'
+        | 'duration'
+        | 'yes-no'
+        | 'place'
+    }
   | { readonly as: 'entry' | 'entries'; readonly kinds?: readonly string[] }
   | { readonly as: 'file' | 'split' | 'body' }
   | { readonly as: 'identity'; readonly of: 'text' | 'long' | 'phone' | 'date' | 'file' }
@@ -50,10 +63,17 @@ const lettered = (letters: readonly PartyLetter[]) =>
 
 /** Wherever a survivor, an accused or somebody undecided may stand, a group may stand. */
 const withGroup = (letters: readonly PartyLetter[]): readonly PartyLetter[] =>
-  letters.some((letter) => letter === 'S' || letter === 'A' || letter === 'E') && !letters.includes('G') ? [...letters, 'G'] : letters
+  letters.some((letter) => letter === 'S' || letter === 'A' || letter === 'E') && !letters.includes('G')
+    ? [...letters, 'G']
+    : letters
 
-const field = <Value>(said: Words, input: Input, schema: z.ZodType, more: More = {}, sealed = false): Field<Value> =>
-  ({ words: said, input, sealed, schema, ...more })
+const field = <Value>(said: Words, input: Input, schema: z.ZodType, more: More = {}, sealed = false): Field<Value> => ({
+  words: said,
+  input,
+  sealed,
+  schema,
+  ...more,
+})
 
 /** One party, by label, of the given letters. */
 export function party(letters: readonly PartyLetter[], said: Words, more?: More): Field<Label> {
@@ -72,15 +92,31 @@ export const anyParty = (said: Words, more?: More): Field<Label> =>
   party(Object.keys(partyLetters) as PartyLetter[], said, more)
 
 /** One of a code list; «other» and «not known» are always there. The code is what the record keeps. */
-export function choice<Code extends string>(options: Readonly<Record<Code, Words>>, said: Words, more?: More): Field<Code | 'other' | 'not-known'> {
+export function choice<Code extends string>(
+  options: Readonly<Record<Code, Words>>,
+  said: Words,
+  more?: More,
+): Field<Code | 'other' | 'not-known'> {
   const all: Options = { ...options, other, 'not-known': notKnown }
   return field(said, { as: 'choice', options: all }, z.enum(Object.keys(all) as [string, ...string[]]), more)
 }
 
 /** Several of a code list. */
-export function choices<Code extends string>(options: Readonly<Record<Code, Words>>, said: Words, more?: More): Field<readonly (Code | 'other' | 'not-known')[]> {
+export function choices<Code extends string>(
+  options: Readonly<Record<Code, Words>>,
+  said: Words,
+  more?: More,
+): Field<readonly (Code | 'other' | 'not-known')[]> {
   const all: Options = { ...options, other, 'not-known': notKnown }
-  return field(said, { as: 'choices', options: all }, z.array(z.enum(Object.keys(all) as [string, ...string[]])).min(1).max(50), more)
+  return field(
+    said,
+    { as: 'choices', options: all },
+    z
+      .array(z.enum(Object.keys(all) as [string, ...string[]]))
+      .min(1)
+      .max(50),
+    more,
+  )
 }
 
 /** Short plain words that name nobody. */
@@ -92,21 +128,32 @@ export const place = (said: Words, more?: More): Field<string> => field(said, { 
 export const instant = (said: Words, more?: More): Field<string> => field(said, { as: 'instant' }, instantSchema, more)
 /** An instant, an uncertain date, as said, or after another entry. */
 export const when = (said: Words, more?: More): Field<When> => field(said, { as: 'when' }, whenSchema, more)
-export const duration = (said: Words, more?: More): Field<string> => field(said, { as: 'duration' }, durationSchema, more)
+export const duration = (said: Words, more?: More): Field<string> =>
+  field(said, { as: 'duration' }, durationSchema, more)
 export const yesNo = (said: Words, more?: More): Field<'yes' | 'no' | 'not-known'> =>
   field(said, { as: 'yes-no' }, z.enum(['yes', 'no', 'not-known']), more)
-export const number = (said: Words, more?: More): Field<number> => field(said, { as: 'number' }, z.int().min(0).max(1_000_000_000), more)
+export const number = (said: Words, more?: More): Field<number> =>
+  field(said, { as: 'number' }, z.int().min(0).max(1_000_000_000), more)
 /** A range, `from` and `to` both counted; one of them is enough. */
 export const count = (said: Words, more?: More): Field<{ from?: number; to?: number }> =>
   field(said, { as: 'count' }, range(1_000_000), more)
 
 /** Range, basis and as-of: never a bare number. */
 export const age = (said: Words, more?: More): Field<AgeRange> =>
-  field(said, { as: 'age' }, z.strictObject({
-    from: z.int().min(0).max(120).optional(), to: z.int().min(0).max(120).optional(),
-    basis: z.enum(Object.keys(ageBases) as [string, ...string[]]), asOf: whenSchema,
-  }).refine(({ from, to }) => from !== undefined || to !== undefined, 'at least one end of the range')
-    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'the lower age first'), more)
+  field(
+    said,
+    { as: 'age' },
+    z
+      .strictObject({
+        from: z.int().min(0).max(120).optional(),
+        to: z.int().min(0).max(120).optional(),
+        basis: z.enum(Object.keys(ageBases) as [string, ...string[]]),
+        asOf: whenSchema,
+      })
+      .refine(({ from, to }) => from !== undefined || to !== undefined, 'at least one end of the range')
+      .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'the lower age first'),
+    more,
+  )
 
 export const ageBases: Options = {
   stated: words('she or he says so', 'নিজে বলেছেন', 'स्वयं बताया'),
@@ -116,7 +163,8 @@ export const ageBases: Options = {
   passport: words('a passport', 'পাসপোর্ট দেখে', 'पासपोर्ट से'),
   appearance: words('appearance only', 'শুধু চেহারা দেখে', 'केवल दिखने से'),
   ossification: words('an ossification test', 'হাড়ের পরীক্ষায়', 'अस्थि परीक्षण से'),
-  other, 'not-known': notKnown,
+  other,
+  'not-known': notKnown,
 }
 
 /** Smallest unit of the currency as paid; a range, or «at least» when `most` is absent. */
@@ -124,37 +172,65 @@ export const amount = (said: Words, more?: More): Field<Amount> => field(said, {
 
 /** Who kept what of a payment. */
 export const split = (said: Words, more?: More): Field<readonly { who: Label; amount: Amount }[]> =>
-  field(said, { as: 'split' }, z.array(z.strictObject({ who: label(), amount: amountSchema })).min(1).max(50), more)
+  field(
+    said,
+    { as: 'split' },
+    z
+      .array(z.strictObject({ who: label(), amount: amountSchema }))
+      .min(1)
+      .max(50),
+    more,
+  )
 
 /** The id of another entry. */
 export const entry = (said: Words, more?: More & { kinds?: readonly string[] }): Field<string> => {
   const { kinds, ...rest } = more ?? {}
   return field(said, { as: 'entry', ...(kinds ? { kinds } : {}) }, z.guid(), rest)
 }
-export const entries = (said: Words, more?: More): Field<readonly string[]> => field(said, { as: 'entries' }, z.array(z.guid()).min(1).max(200), more)
+export const entries = (said: Words, more?: More): Field<readonly string[]> =>
+  field(said, { as: 'entries' }, z.array(z.guid()).min(1).max(200), more)
 /** SHA-256 of a file's ciphertext, hex. */
-export const file = (said: Words, more?: More): Field<string> => field(said, { as: 'file' }, z.string().regex(/^[0-9a-f]{64}$/), more)
+export const file = (said: Words, more?: More): Field<string> =>
+  field(said, { as: 'file' }, z.string().regex(/^[0-9a-f]{64}$/), more)
 
 /** Identity: sealed per subject. No sentence can speak of it. */
-export function identity(said: Words, more: More & { of?: string; input?: 'text' | 'long' | 'phone' | 'date' | 'file' } = {}): Field<Secret> {
+export function identity(
+  said: Words,
+  more: More & { of?: string; input?: 'text' | 'long' | 'phone' | 'date' | 'file' } = {},
+): Field<Secret> {
   const { of, input, ...rest } = more
   const made = field<Secret>(said, { as: 'identity', of: input ?? 'text' }, identitySchema, rest, true)
   return of === undefined ? made : { ...made, of }
 }
 
-const base64 = (bytes: number) => z.string().regex(/^[A-Za-z0-9_-]+$/).min(Math.ceil((bytes * 4) / 3))
+const base64 = (bytes: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .min(Math.ceil((bytes * 4) / 3))
 const identitySchema = z.union([
   z.strictObject({ value: z.string().min(1).max(2000), salt: base64(32).max(44) }),
   z.strictObject({ k: z.string().max(80), n: base64(12), c: base64(48), m: base64(32) }),
 ])
 
-const plain = (most: number) => z.string().min(1).max(most).refine((said) => said.trim().length > 0, 'some words')
-const range = (most: number) => z.strictObject({ from: z.int().min(0).max(most).optional(), to: z.int().min(0).max(most).optional() })
-  .refine(({ from, to }) => from !== undefined || to !== undefined, 'at least one end of the range')
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'the smaller number first')
-const amountSchema = z.strictObject({
-  least: z.int().min(0), most: z.int().min(0).optional(), currency: z.string().regex(/^[A-Z]{3}$/),
-}).refine(({ least, most }) => most === undefined || least <= most, 'the smaller amount first')
+const plain = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((said) => said.trim().length > 0, 'some words')
+const range = (most: number) =>
+  z
+    .strictObject({ from: z.int().min(0).max(most).optional(), to: z.int().min(0).max(most).optional() })
+    .refine(({ from, to }) => from !== undefined || to !== undefined, 'at least one end of the range')
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'the smaller number first')
+const amountSchema = z
+  .strictObject({
+    least: z.int().min(0),
+    most: z.int().min(0).optional(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+  })
+  .refine(({ least, most }) => most === undefined || least <= most, 'the smaller amount first')
 
 /** The whole body as it should have been: only for `entry.corrected`, checked by the kind of the entry it corrects. */
 export const correctedBody = (said: Words): Field<Readonly<Record<string, unknown>>> =>

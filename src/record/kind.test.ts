@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { entryWithdrawn } from '../kinds/every/withdrawn.ts'
 import { survivorMoved } from '../kinds/survivor/moved.ts'
 import { age, choice, identity, parties, party, text } from './fields.ts'
-import { askingCompartments, belongsIn, checkBody, defineKind, labelsOf, makeRegistry, readForward, sealedFields, subjectOf, type Kind } from './kind.ts'
+import {
+  askingCompartments,
+  belongsIn,
+  checkBody,
+  defineKind,
+  labelsOf,
+  makeRegistry,
+  readForward,
+  sealedFields,
+  subjectOf,
+  type Kind,
+} from './kind.ts'
 import { languages, words } from './words.ts'
 
 const around = { id: '0198f2c1-0000-7000-8000-000000000001', at: '2017-08-24T16:15:00+05:30' }
@@ -10,7 +21,10 @@ const plain = { why: 'For tests.', words: words('Told', 'বলা', 'कहा'
 const says = words('{who} was told', '{who}-কে বলা হয়েছে', '{who} को बताया गया')
 
 const survivorTold = defineKind({
-  ...plain, kind: 'survivor.told', v: 3, compartment: 'survivor',
+  ...plain,
+  kind: 'survivor.told',
+  v: 3,
+  compartment: 'survivor',
   steps: { given: { words: words('Given', 'দেওয়া', 'दिया') } },
   fields: {
     by: party(['F'], words('By whom', 'কে', 'किसने')),
@@ -59,7 +73,9 @@ test('a contradiction across fields is refused with the way out', () => {
 })
 
 test('a field that the kind does not have is refused by its name', () => {
-  expect(told({ caste: 'any' })).toMatchObject([{ code: 'unknown-field', field: 'caste', words: { en: '“caste” is no field of this kind. Take it out.' } }])
+  expect(told({ caste: 'any' })).toMatchObject([
+    { code: 'unknown-field', field: 'caste', words: { en: '“caste” is no field of this kind. Take it out.' } },
+  ])
 })
 
 test('a step that the kind does not have is refused, and so is a body that is none', () => {
@@ -84,7 +100,9 @@ test('an age is a range with its basis, never a bare number', () => {
 
 test('«not known» and «other» can be said of every list, and «not known» of every field', () => {
   for (const way of ['letter', 'other', 'not-known']) expect(told({ way })).toEqual([])
-  expect(told({ way: 'phone' })[0]?.words.en).toBe('How: this cannot be read as it stands. Choose one of: letter, other, not-known.')
+  expect(told({ way: 'phone' })[0]?.words.en).toBe(
+    'How: this cannot be read as it stands. Choose one of: letter, other, not-known.',
+  )
   expect(told({ notKnown: ['age', 'at'] })).toEqual([])
   expect(told({ notKnown: ['shoe'] })).toMatchObject([{ field: 'notKnown.0' }])
 })
@@ -93,25 +111,43 @@ test('an identity is taken open with a salt or sealed, never bare', () => {
   const salt = 'A'.repeat(43)
   expect(told({ name: { value: 'Practice Name', salt } })).toEqual([])
   expect(told({ name: 'Practice Name' })).toMatchObject([{ field: 'name' }])
-  expect(told({ name: { value: 'Practice Name', salt: 'short' } })).toMatchObject([{ code: 'wrong', field: 'name.salt' }])
+  expect(told({ name: { value: 'Practice Name', salt: 'short' } })).toMatchObject([
+    { code: 'wrong', field: 'name.salt' },
+  ])
 })
 
 test('a sentence that names a sealed field stops the program', () => {
   const name = identity(words('Name', 'নাম', 'नाम'))
-  const declared = (sentence: ReturnType<typeof words>) => () => defineKind({
-    ...plain, kind: 'case.told', v: 1, compartment: 'case', fields: { name }, needed: [], says: sentence, example: {},
-  })
+  const declared = (sentence: ReturnType<typeof words>) => () =>
+    defineKind({
+      ...plain,
+      kind: 'case.told',
+      v: 1,
+      compartment: 'case',
+      fields: { name },
+      needed: [],
+      says: sentence,
+      example: {},
+    })
   expect(declared(words('Told', 'বলা', '{name}'))).toThrow('names {name}, which is sealed')
   expect(declared(words('Told', '{nobody}', 'कहा'))).toThrow('names {nobody}, which is no field')
   expect(declared(words('{step}', 'বলা', 'कहा'))).toThrow('names {step}, which is no field')
 })
 
 test('a step’s own sentence is judged like the kind’s', () => {
-  expect(() => defineKind({
-    ...plain, kind: 'case.told', v: 1, compartment: 'case', fields: { name: identity(words('Name', 'নাম', 'नाम')) }, needed: [],
-    steps: { given: { words: words('Given', 'দেওয়া', 'दिया'), says: words('{name}', '{name}', '{name}') } },
-    says: words('Told', 'বলা', 'कहा'), example: { step: 'given' },
-  })).toThrow('sealed')
+  expect(() =>
+    defineKind({
+      ...plain,
+      kind: 'case.told',
+      v: 1,
+      compartment: 'case',
+      fields: { name: identity(words('Name', 'নাম', 'नाम')) },
+      needed: [],
+      steps: { given: { words: words('Given', 'দেওয়া', 'दिया'), says: words('{name}', '{name}', '{name}') } },
+      says: words('Told', 'বলা', 'कहा'),
+      example: { step: 'given' },
+    }),
+  ).toThrow('sealed')
 })
 
 test('a released version is read forward, step by step', () => {
@@ -141,7 +177,16 @@ test('a kind stands in its own compartment, one of every compartment in each', (
 })
 
 test('a kind declared for each compartment has a name in each', () => {
-  const asked = defineKind({ ...plain, kind: 'asked', v: 1, compartment: 'each', fields: { what: text(words('What', 'কী', 'क्या')) }, needed: [], says: words('Asked', 'চাওয়া', 'माँगा'), example: {} })
+  const asked = defineKind({
+    ...plain,
+    kind: 'asked',
+    v: 1,
+    compartment: 'each',
+    fields: { what: text(words('What', 'কী', 'क्या')) },
+    needed: [],
+    says: words('Asked', 'চাওয়া', 'माँगा'),
+    example: {},
+  })
   expect([...makeRegistry([asked]).keys()]).toEqual(askingCompartments.map((compartment) => `${compartment}.asked`))
   expect(makeRegistry([asked]).get('court.asked')?.compartment).toBe('court')
 })

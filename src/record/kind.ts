@@ -54,7 +54,12 @@ export interface Declaration<F extends Fields, Needed extends keyof F & string, 
   readonly says: Words
   readonly example: Body<F, NoInfer<Needed>, S>
   /** Released versions, read forward for ever: an example of each and the way up to the next. */
-  readonly before?: Readonly<Record<number, { readonly example: Readonly<Record<string, unknown>>; readonly up: (body: never) => Record<string, unknown> }>>
+  readonly before?: Readonly<
+    Record<
+      number,
+      { readonly example: Readonly<Record<string, unknown>>; readonly up: (body: never) => Record<string, unknown> }
+    >
+  >
 }
 
 /** A kind as everything else sees it; the body's type is carried for those who want it. */
@@ -72,7 +77,12 @@ export interface Kind<B = unknown> {
   readonly needed: readonly string[]
   readonly says: Words
   readonly example: Readonly<Record<string, unknown>>
-  readonly before: Readonly<Record<number, { readonly example: Readonly<Record<string, unknown>>; readonly up: (body: never) => Record<string, unknown> }>>
+  readonly before: Readonly<
+    Record<
+      number,
+      { readonly example: Readonly<Record<string, unknown>>; readonly up: (body: never) => Record<string, unknown> }
+    >
+  >
   readonly schema: z.ZodType
   readonly check: (body: Record<string, unknown>, around: Around) => Refusal | undefined
   readonly sets: (body: Record<string, unknown>, around: Around) => readonly Setting[]
@@ -82,10 +92,12 @@ export interface Kind<B = unknown> {
 }
 
 /** Declares a kind. A sentence that speaks of a sealed or unknown field stops the program at once. */
-// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a kind without steps has none
-export function defineKind<const F extends Fields, const Needed extends keyof F & string, const S extends Steps = Record<never, never>>(
-  declaration: Declaration<F, Needed, S>,
-): Kind<Body<F, Needed, S>> {
+export function defineKind<
+  const F extends Fields,
+  const Needed extends keyof F & string,
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- a kind without steps has none
+  const S extends Steps = Record<never, never>,
+>(declaration: Declaration<F, Needed, S>): Kind<Body<F, Needed, S>> {
   const { check, sets, needs, compartment, example, before, ...rest } = declaration
   assertSentences(declaration as unknown as Declaration<Fields, string, Steps>)
   return {
@@ -97,7 +109,8 @@ export function defineKind<const F extends Fields, const Needed extends keyof F 
     before: before ?? {},
     schema: schemaOf(declaration.fields, declaration.needed, declaration.steps),
     check: (body, around) => check?.(body as Body<F, Needed, S>, around),
-    sets: (body, around) => (sets?.(body as Body<F, Needed, S>, around) ?? []).filter((setting) => setting !== undefined),
+    sets: (body, around) =>
+      (sets?.(body as Body<F, Needed, S>, around) ?? []).filter((setting) => setting !== undefined),
   }
 }
 
@@ -115,7 +128,16 @@ export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T
 export type Registry = ReadonlyMap<string, Kind>
 
 /** Compartments that have a pair of `asked` and `answered` of their own. */
-export const askingCompartments = ['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'court', 'premises'] as const
+export const askingCompartments = [
+  'case',
+  'intel',
+  'operation',
+  'survivor',
+  'suspect',
+  'evidence',
+  'court',
+  'premises',
+] as const
 
 /** Puts declared kinds under their full names; `each` kinds stand once per compartment. Two of one name stop the program. */
 export function makeRegistry(kinds: readonly Kind[]): Registry {
@@ -126,7 +148,8 @@ export function makeRegistry(kinds: readonly Kind[]): Registry {
   }
   for (const kind of kinds) {
     if (!kind.each) put(kind)
-    else for (const compartment of askingCompartments) put({ ...kind, kind: `${compartment}.${kind.kind}`, compartment })
+    else
+      for (const compartment of askingCompartments) put({ ...kind, kind: `${compartment}.${kind.kind}`, compartment })
   }
   return registry
 }
@@ -139,7 +162,11 @@ export const belongsIn = (kind: Kind, compartment: Compartment): boolean =>
  * Reads a body of a released version as the present version has it. Undefined: this build does not know the version,
  * the entry is kept and shown as unknown.
  */
-export function readForward(kind: Kind, v: number, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+export function readForward(
+  kind: Kind,
+  v: number,
+  body: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
   if (v > kind.v) return undefined
   let current = body
   for (let version = v; version < kind.v; version++) {
@@ -155,13 +182,16 @@ export function checkBody(kind: Kind, v: number, body: unknown, around: Around):
   const current = readForward(kind, v, body as Record<string, unknown>)
   if (current === undefined) return { ok: false, refusals: [refusal('unknown-version', 'v', unknownVersion)] }
   const parsed = kind.schema.safeParse(current)
-  if (!parsed.success) return { ok: false, refusals: onePerField(parsed.error.issues.map((issue) => refusalOf(kind, issue, current))) }
+  if (!parsed.success)
+    return { ok: false, refusals: onePerField(parsed.error.issues.map((issue) => refusalOf(kind, issue, current))) }
   const found = kind.check(current, around)
   return found ? { ok: false, refusals: [found] } : { ok: true, value: current }
 }
 
 /** A field that is wrong in two ways is said once. */
-const onePerField = (refusals: readonly Refusal[]): Refusal[] => [...new Map(refusals.map((each) => [`${each.field} ${each.code}`, each])).values()]
+const onePerField = (refusals: readonly Refusal[]): Refusal[] => [
+  ...new Map(refusals.map((each) => [`${each.field} ${each.code}`, each])).values(),
+]
 
 /** The labels that a body speaks of, in the order of the fields. */
 export function labelsOf(kind: Kind, body: Readonly<Record<string, unknown>>): Label[] {
@@ -182,31 +212,45 @@ export function subjectOf(kind: Kind, name: string, body: Readonly<Record<string
   return labelsOf(kind, body)[0]
 }
 
-export const sealedFields = (kind: Kind): string[] => Object.entries(kind.fields).filter(([, field]) => field.sealed).map(([name]) => name)
+export const sealedFields = (kind: Kind): string[] =>
+  Object.entries(kind.fields)
+    .filter(([, field]) => field.sealed)
+    .map(([name]) => name)
 
 function schemaOf(fields: Fields, needed: readonly string[], steps: Steps | undefined): z.ZodType {
   const shape: Record<string, z.ZodType> = {}
   if (steps) shape['step'] = z.enum(Object.keys(steps) as [string, ...string[]])
-  for (const [name, field] of Object.entries(fields)) shape[name] = needed.includes(name) ? field.schema : field.schema.optional()
-  shape['notKnown'] = z.array(z.enum(['at', ...Object.keys(fields)] as [string, ...string[]])).max(60).optional()
+  for (const [name, field] of Object.entries(fields))
+    shape[name] = needed.includes(name) ? field.schema : field.schema.optional()
+  shape['notKnown'] = z
+    .array(z.enum(['at', ...Object.keys(fields)] as [string, ...string[]]))
+    .max(60)
+    .optional()
   return z.strictObject(shape)
 }
 
 /** zod's own messages mix English into Bengali, so the field speaks with its own words. */
 function refusalOf(kind: Kind, issue: z.core.$ZodIssue, body: Readonly<Record<string, unknown>>): Refusal {
   const path = issue.path.map(String)
-  const name = path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] ?? '' : '')
+  const name = path[0] ?? (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : '')
   const field = kind.fields[name]
   if (issue.code === 'unrecognized_keys') {
     const key = [...path, issue.keys[0] ?? ''].join('.')
-    return refusal('unknown-field', key, each((language) => unknownField[language].replace('{field}', key)))
+    return refusal(
+      'unknown-field',
+      key,
+      each((language) => unknownField[language].replace('{field}', key)),
+    )
   }
   const said = field ? field.words : name === 'step' ? stepWords : words(name, name, name)
   const missing = path.length === 1 && typeof body === 'object' && body?.[name] === undefined
   const reason = missing ? missingField : wrongField
   const detail = field ? expected(field) : undefined
-  return refusal(missing ? 'missing' : 'wrong', path.join('.'), each((language) =>
-    reason[language].replace('{field}', said[language]) + (detail ? ` ${detail[language]}` : '')))
+  return refusal(
+    missing ? 'missing' : 'wrong',
+    path.join('.'),
+    each((language) => reason[language].replace('{field}', said[language]) + (detail ? ` ${detail[language]}` : '')),
+  )
 }
 
 const each = (said: (language: Language) => string): Words => words(said('en'), said('bn'), said('hi'))
@@ -218,24 +262,48 @@ function expected(field: Field<unknown>): Words | undefined {
     return words(`Write a label, as ${letters}.`, `একটি লেবেল লিখুন, যেমন ${letters}।`, `एक लेबल लिखें, जैसे ${letters}।`)
   }
   if (input.as === 'instant') {
-    return words('Write a time with its zone, as 2017-08-24T16:15:00+05:30.', 'সময় ও তার অঞ্চল লিখুন, যেমন 2017-08-24T16:15:00+05:30।', 'समय और उसका क्षेत्र लिखें, जैसे 2017-08-24T16:15:00+05:30।')
+    return words(
+      'Write a time with its zone, as 2017-08-24T16:15:00+05:30.',
+      'সময় ও তার অঞ্চল লিখুন, যেমন 2017-08-24T16:15:00+05:30।',
+      'समय और उसका क्षेत्र लिखें, जैसे 2017-08-24T16:15:00+05:30।',
+    )
   }
   if (input.as === 'when') {
-    return words('Write a time with its zone, or a date as far as it is known: 2017-08.', 'সময় ও অঞ্চল, বা যতটা জানা ততটা তারিখ লিখুন: 2017-08।', 'समय और क्षेत्र, या जितनी मालूम हो उतनी तारीख़ लिखें: 2017-08।')
+    return words(
+      'Write a time with its zone, or a date as far as it is known: 2017-08.',
+      'সময় ও অঞ্চল, বা যতটা জানা ততটা তারিখ লিখুন: 2017-08।',
+      'समय और क्षेत्र, या जितनी मालूम हो उतनी तारीख़ लिखें: 2017-08।',
+    )
   }
   if (input.as === 'choice' || input.as === 'choices') {
     const codes = Object.keys(input.options).join(', ')
     return words(`Choose one of: ${codes}.`, `এর একটি বাছুন: ${codes}।`, `इनमें से एक चुनें: ${codes}।`)
   }
   if (input.as === 'age') {
-    return words('Write an age as a range, its basis and as of when.', 'বয়সের সীমা, ভিত্তি ও কবেকার তা লিখুন।', 'उम्र की सीमा, आधार और कब की है, लिखें।')
+    return words(
+      'Write an age as a range, its basis and as of when.',
+      'বয়সের সীমা, ভিত্তি ও কবেকার তা লিখুন।',
+      'उम्र की सीमा, आधार और कब की है, लिखें।',
+    )
   }
   return undefined
 }
 
-const missingField = words('{field}: write it, or say that it is not known.', '{field}: লিখুন, বা জানা নেই বলুন।', '{field}: लिखें, या कहें कि मालूम नहीं।')
-const wrongField = words('{field}: this cannot be read as it stands.', '{field}: এটা যেভাবে লেখা, পড়া যায় না।', '{field}: जैसा लिखा है, पढ़ा नहीं जा सकता।')
-const unknownField = words('“{field}” is no field of this kind. Take it out.', '“{field}” এই ধরনের এন্ট্রির ঘর নয়। বাদ দিন।', '“{field}” इस प्रकार का ख़ाना नहीं है। हटाएँ।')
+const missingField = words(
+  '{field}: write it, or say that it is not known.',
+  '{field}: লিখুন, বা জানা নেই বলুন।',
+  '{field}: लिखें, या कहें कि मालूम नहीं।',
+)
+const wrongField = words(
+  '{field}: this cannot be read as it stands.',
+  '{field}: এটা যেভাবে লেখা, পড়া যায় না।',
+  '{field}: जैसा लिखा है, पढ़ा नहीं जा सकता।',
+)
+const unknownField = words(
+  '“{field}” is no field of this kind. Take it out.',
+  '“{field}” এই ধরনের এন্ট্রির ঘর নয়। বাদ দিন।',
+  '“{field}” इस प्रकार का ख़ाना नहीं है। हटाएँ।',
+)
 const stepWords = words('Step', 'ধাপ', 'चरण')
 const unknownVersion = words(
   'This entry was written by a newer Mukti. It is kept; update to read it.',
@@ -246,11 +314,16 @@ const unknownVersion = words(
 const placeholder = /\{([a-zA-Z]+)\}/g
 
 function assertSentences(declaration: Declaration<Fields, string, Steps>): void {
-  const sentences = [declaration.says, ...Object.values(declaration.steps ?? {}).flatMap((step) => (step.says ? [step.says] : []))]
-  for (const sentence of sentences) for (const language of languages) for (const [, name = ''] of sentence[language].matchAll(placeholder)) {
-    if (name === 'step' && declaration.steps) continue
-    const field = declaration.fields[name]
-    if (!field) throw new Error(`${declaration.kind}: its sentence names {${name}}, which is no field`)
-    if (field.sealed) throw new Error(`${declaration.kind}: its sentence names {${name}}, which is sealed`)
-  }
+  const sentences = [
+    declaration.says,
+    ...Object.values(declaration.steps ?? {}).flatMap((step) => (step.says ? [step.says] : [])),
+  ]
+  for (const sentence of sentences)
+    for (const language of languages)
+      for (const [, name = ''] of sentence[language].matchAll(placeholder)) {
+        if (name === 'step' && declaration.steps) continue
+        const field = declaration.fields[name]
+        if (!field) throw new Error(`${declaration.kind}: its sentence names {${name}}, which is no field`)
+        if (field.sealed) throw new Error(`${declaration.kind}: its sentence names {${name}}, which is sealed`)
+      }
 }

@@ -7,17 +7,19 @@ import { spanOf, type Span, type When } from './when.ts'
 export { standpoints, type Standpoint } from './standpoint.ts'
 
 /** A fact as a view is told it: whose, what, when, and by which entry. */
-export type Told<Name extends FactName = FactName> = { [N in Name]: {
-  readonly of: string
-  readonly fact: N
-  readonly value: FactValues[N]
-  readonly at: When
-  /** Earliest and latest millisecond that `at` allows; undefined when nobody knows. */
-  readonly span: Span | undefined
-  readonly standing: Standing
-  readonly entry: string
-  readonly line: Line
-} }[Name]
+export type Told<Name extends FactName = FactName> = {
+  [N in Name]: {
+    readonly of: string
+    readonly fact: N
+    readonly value: FactValues[N]
+    readonly at: When
+    /** Earliest and latest millisecond that `at` allows; undefined when nobody knows. */
+    readonly span: Span | undefined
+    readonly standing: Standing
+    readonly entry: string
+    readonly line: Line
+  }
+}[Name]
 
 /** An entry as it is read today: corrections and withdrawals applied, the original kept beside it. */
 export interface Line {
@@ -66,7 +68,9 @@ export interface View<State, Shown, Name extends FactName = FactName> {
   readonly show: (state: State, now: number) => Shown
 }
 
-export const defineView = <State, Shown, const Name extends FactName>(view: View<State, Shown, Name>): View<State, Shown, Name> => view
+export const defineView = <State, Shown, const Name extends FactName>(
+  view: View<State, Shown, Name>,
+): View<State, Shown, Name> => view
 
 /** Folds a view over a reading. */
 export function fold<State, Shown, Name extends FactName>(view: View<State, Shown, Name>, reading: Reading): State {
@@ -77,8 +81,11 @@ export function fold<State, Shown, Name extends FactName>(view: View<State, Show
 }
 
 /** Folds and shows: what a screen calls. `now` in milliseconds since 1970. */
-export const see = <State, Shown, Name extends FactName>(view: View<State, Shown, Name>, reading: Reading, now: number): Shown =>
-  view.show(fold(view, reading), now)
+export const see = <State, Shown, Name extends FactName>(
+  view: View<State, Shown, Name>,
+  reading: Reading,
+  now: number,
+): Shown => view.show(fold(view, reading), now)
 
 /**
  * Follows streams entry by entry, as a device does. An entry that changes how others read (a correction, a withdrawal,
@@ -119,10 +126,12 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
   const ordered = inPlace(entries)
   const acts = actsOf(ordered)
   let anchors: Map<string, When> | undefined // few cases have a time that leans on another entry
-  const anchor = (depth: number) => (id: string): Span | undefined => {
-    anchors ??= new Map(ordered.map((entry) => [entry.id, timeOf(entry, acts)]))
-    return depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1))
-  }
+  const anchor =
+    (depth: number) =>
+    (id: string): Span | undefined => {
+      anchors ??= new Map(ordered.map((entry) => [entry.id, timeOf(entry, acts)]))
+      return depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1))
+    }
   const first = anchor(0)
 
   const lines: Line[] = []
@@ -133,11 +142,25 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
     lines.push(line)
     if (line.withdrawn || !line.kind) continue
     if (entry.kind === 'fact.settled') {
-      settlements.push({ of: String(line.body['of']), fact: String(line.body['fact']), keep: line.body['choose'] === 'one' ? (line.body['keep'] as string | undefined) : undefined, line })
+      settlements.push({
+        of: String(line.body['of']),
+        fact: String(line.body['fact']),
+        keep: line.body['choose'] === 'one' ? (line.body['keep'] as string | undefined) : undefined,
+        line,
+      })
     }
     if (entry.standing === 'did-not-happen') continue
     for (const { of, fact, value } of settingsOf(line)) {
-      told.push({ of, fact, value, at: line.at, span: line.span, standing: entry.standing ?? 'happened', entry: entry.id, line } as Told)
+      told.push({
+        of,
+        fact,
+        value,
+        at: line.at,
+        span: line.span,
+        standing: entry.standing ?? 'happened',
+        entry: entry.id,
+        line,
+      } as Told)
     }
   }
   // Both stand by stream and place already, and sorting keeps that order among equals: `byMoment`, without comparing names.
@@ -147,7 +170,8 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
 }
 
 const isFor = <State, Shown, Name extends FactName>(view: View<State, Shown, Name>, told: Told): boolean =>
-  (view.reads as readonly FactName[]).includes(told.fact) && (view.plans === true || told.standing === 'happened' || told.standing === 'presumed')
+  (view.reads as readonly FactName[]).includes(told.fact) &&
+  (view.plans === true || told.standing === 'happened' || told.standing === 'presumed')
 
 /**
  * Streams by name, each in its own order. An entry that is there twice, waiting and placed, is one: the placed one. A
@@ -176,14 +200,25 @@ function lineOf(registry: Registry, entry: Entry, acts: Acts, anchor: (id: strin
   const body = kind ? readForward(kind, today.version, today.body) : undefined
   const at = (today.at as When | undefined) ?? entry.at
   return {
-    entry, stream: streamName(entry), kind: body ? kind : undefined, body: body ?? today.body, at, span: spanOf(at, anchor),
-    withdrawn: acts.withdrawnBy(entry), corrections, contested: corrections.length > 1,
+    entry,
+    stream: streamName(entry),
+    kind: body ? kind : undefined,
+    body: body ?? today.body,
+    at,
+    span: spanOf(at, anchor),
+    withdrawn: acts.withdrawnBy(entry),
+    corrections,
+    contested: corrections.length > 1,
   }
 }
 
-const settingsOf = ({ kind, body, entry, at }: Line): readonly Setting[] => kind?.sets(body, {
-  id: entry.id, at, ...(entry.standing ? { standing: entry.standing } : {}), ...(entry.actors ? { actors: entry.actors } : {}),
-}) ?? []
+const settingsOf = ({ kind, body, entry, at }: Line): readonly Setting[] =>
+  kind?.sets(body, {
+    id: entry.id,
+    at,
+    ...(entry.standing ? { standing: entry.standing } : {}),
+    ...(entry.actors ? { actors: entry.actors } : {}),
+  }) ?? []
 
 const byTime = (a: Span | undefined, b: Span | undefined): number => (a?.from ?? Infinity) - (b?.from ?? Infinity) || 0
 
@@ -196,4 +231,5 @@ const byStreamThenPlace = (a: Entry, b: Entry): number => {
 }
 
 /** Waiting entries (no place yet) come after the placed ones of their stream, in the device's own count. */
-const byPlace = (a: Entry, b: Entry): number => (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.n - b.n || (a.id < b.id ? -1 : 1)
+const byPlace = (a: Entry, b: Entry): number =>
+  (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.n - b.n || (a.id < b.id ? -1 : 1)

@@ -7,7 +7,10 @@ const moved = { who: ['S-1'], from: 'P-1', to: 'O-1', with: ['F-3'] }
 
 test('an entry is said in three languages, with labels', () => {
   expect((['en', 'bn', 'hi'] as const).map((language) => sentence(survivorMoved, moved, language))).toEqual([
-    'S-1 was taken from P-1 to O-1, with F-3', 'S-1-কে P-1 থেকে O-1-এ নেওয়া হয়েছে, সঙ্গে F-3', 'S-1 को P-1 से O-1 ले जाया गया, साथ में F-3'])
+    'S-1 was taken from P-1 to O-1, with F-3',
+    'S-1-কে P-1 থেকে O-1-এ নেওয়া হয়েছে, সঙ্গে F-3',
+    'S-1 को P-1 से O-1 ले जाया गया, साथ में F-3',
+  ])
 })
 
 test('what was not written is not said', () => {
@@ -15,7 +18,9 @@ test('what was not written is not said', () => {
 })
 
 test('in English the verb agrees with how many there are', () => {
-  expect(sentence(survivorMoved, { ...moved, who: ['S-1', 'S-2'] }, 'en')).toBe('S-1, S-2 were taken from P-1 to O-1, with F-3')
+  expect(sentence(survivorMoved, { ...moved, who: ['S-1', 'S-2'] }, 'en')).toBe(
+    'S-1, S-2 were taken from P-1 to O-1, with F-3',
+  )
 })
 
 test('a name outside brackets that is missing shows as a dash', () => {

@@ -48,7 +48,9 @@ export function spoken(field: Field<unknown>, value: unknown, language: Language
     case 'amount':
       return spokenAmount(value as Amount, language)
     case 'split':
-      return (value as { who: string; amount: Amount }[]).map((part) => `${part.who} ${spokenAmount(part.amount, language)}`).join(', ')
+      return (value as { who: string; amount: Amount }[])
+        .map((part) => `${part.who} ${spokenAmount(part.amount, language)}`)
+        .join(', ')
     case 'duration':
       return spokenDuration(value as string, language)
     case 'number':
@@ -67,10 +69,18 @@ export function spokenWhen(when: When, language: Language): string {
     return 'by' in when ? `+ ${spokenDuration(when.by, language)}` : ''
   }
   const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(when)
-  if (!found) return when.split('/').map((part) => spokenDate(part, language)).join(' – ')
+  if (!found)
+    return when
+      .split('/')
+      .map((part) => spokenDate(part, language))
+      .join(' – ')
   const [, year, month, day, hour, minute] = found.map(Number) as [number, number, number, number, number, number]
   const local = Date.UTC(year, month - 1, day, hour, minute)
-  return format(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, local)
+  return format(
+    language,
+    { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    local,
+  )
 }
 
 const spokenDate = (text: string, language: Language): string => {
@@ -78,7 +88,11 @@ const spokenDate = (text: string, language: Language): string => {
   if (!found) return text
   const [, year = '', month, day, doubt = ''] = found
   const local = Date.UTC(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1)
-  const said = format(language, { year: 'numeric', ...(month ? { month: 'short' as const } : {}), ...(day ? { day: 'numeric' as const } : {}) }, local)
+  const said = format(
+    language,
+    { year: 'numeric', ...(month ? { month: 'short' as const } : {}), ...(day ? { day: 'numeric' as const } : {}) },
+    local,
+  )
   return doubt === '' ? said : `${about[language]} ${said}`
 }
 
@@ -109,20 +123,26 @@ export function spokenRange({ from, to }: { from?: number; to?: number }, langua
 }
 
 export function spokenAmount({ least, most, currency }: Amount, language: Language): string {
-  const said = (value: number) => numberFormat(language, {
-    style: 'currency', currency, minimumFractionDigits: value % 100 === 0 ? 0 : 2, maximumFractionDigits: 2,
-  }).format(value / 100)
+  const said = (value: number) =>
+    numberFormat(language, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: value % 100 === 0 ? 0 : 2,
+      maximumFractionDigits: 2,
+    }).format(value / 100)
   return most === undefined ? `≥ ${said(least)}` : most === least ? said(least) : `${said(least)}–${said(most)}`
 }
 
 export function spokenDuration(duration: string, language: Language): string {
   const parts = [...duration.replace(/T/, ' T').matchAll(/(\d+)([YMWDHS])/g)]
   const time = duration.indexOf('T')
-  return parts.map((part) => {
-    const unit = part[2] === 'M' && time >= 0 && duration.indexOf(part[0], time) >= 0 ? 'N' : part[2] ?? ''
-    const said = units[unit]?.[language] ?? ''
-    return `${counting(language).format(Number(part[1]))} ${language === 'en' && Number(part[1]) === 1 ? said.replace(/s$/, '') : said}`
-  }).join(' ')
+  return parts
+    .map((part) => {
+      const unit = part[2] === 'M' && time >= 0 && duration.indexOf(part[0], time) >= 0 ? 'N' : (part[2] ?? '')
+      const said = units[unit]?.[language] ?? ''
+      return `${counting(language).format(Number(part[1]))} ${language === 'en' && Number(part[1]) === 1 ? said.replace(/s$/, '') : said}`
+    })
+    .join(' ')
 }
 
 const about = { en: 'about', bn: 'আনুমানিক', hi: 'लगभग' }
@@ -132,7 +152,11 @@ const yesNo: Record<string, Record<Language, string>> = {
   'not-known': { en: 'not known', bn: 'জানা নেই', hi: 'मालूम नहीं' },
 }
 const units: Record<string, Record<Language, string>> = {
-  Y: { en: 'years', bn: 'বছর', hi: 'वर्ष' }, M: { en: 'months', bn: 'মাস', hi: 'महीने' }, W: { en: 'weeks', bn: 'সপ্তাহ', hi: 'सप्ताह' },
-  D: { en: 'days', bn: 'দিন', hi: 'दिन' }, H: { en: 'hours', bn: 'ঘণ্টা', hi: 'घंटे' }, N: { en: 'minutes', bn: 'মিনিট', hi: 'मिनट' },
+  Y: { en: 'years', bn: 'বছর', hi: 'वर्ष' },
+  M: { en: 'months', bn: 'মাস', hi: 'महीने' },
+  W: { en: 'weeks', bn: 'সপ্তাহ', hi: 'सप्ताह' },
+  D: { en: 'days', bn: 'দিন', hi: 'दिन' },
+  H: { en: 'hours', bn: 'ঘণ্টা', hi: 'घंटे' },
+  N: { en: 'minutes', bn: 'মিনিট', hi: 'मिनट' },
   S: { en: 'seconds', bn: 'সেকেন্ড', hi: 'सेकंड' },
 }

@@ -20,25 +20,33 @@ export function standpoints(reading: Reading): Standpoint[] {
   const groups = grouped(reading.told.filter(({ fact }) => isRegister(fact)))
   const settledBy = grouped(reading.settlements)
   const sawOf = new Map(reading.lines.map(({ entry }) => [entry.id, entry.saw]))
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, history]) => standpoint(history, settledBy.get(name) ?? [], sawOf))
 }
 
 type Saw = ReadonlyMap<string, readonly string[]>
 
 function standpoint(history: readonly Told[], settlements: readonly Settlement[], sawOf: Saw): Standpoint {
-  const seen = replaced(history.map(({ entry }) => entry), sawOf)
+  const seen = replaced(
+    history.map(({ entry }) => entry),
+    sawOf,
+  )
   const standing = history.filter(({ entry }) => !seen.has(entry))
   const over = replaced([...history.map(({ entry }) => entry), ...settlements.map(({ line }) => line.entry.id)], sawOf)
   // A settlement whose value has been withdrawn since decides nothing any more.
-  const live = settlements.filter(({ keep, line }) =>
-    !over.has(line.entry.id) && (keep === undefined || history.some(({ entry }) => entry === keep)))
+  const live = settlements.filter(
+    ({ keep, line }) => !over.has(line.entry.id) && (keep === undefined || history.some(({ entry }) => entry === keep)),
+  )
   const head = { of: history[0]?.of ?? '', fact: history[0]?.fact as FactName, history }
   const settled = live.at(-1)
   if (!settled) return { ...head, values: standing, settled, conflict: differ(standing) }
 
   const kept = new Set(live.flatMap(({ keep }) => (keep === undefined ? [] : [keep])))
-  const considered = replaced(live.map(({ line }) => line.entry.id), sawOf)
+  const considered = replaced(
+    live.map(({ line }) => line.entry.id),
+    sawOf,
+  )
   const unseen = standing.filter(({ entry }) => !considered.has(entry) && !kept.has(entry))
   const values = kept.size === 0 ? standing : [...history.filter(({ entry }) => kept.has(entry)), ...unseen]
   const disagree = new Set(live.map(({ keep }) => keep)).size > 1
@@ -58,7 +66,8 @@ function replaced(by: readonly string[], sawOf: Saw): Set<string> {
 }
 
 /** Equal open values agree; two sealed ones agree only when they are one commitment. */
-const differ = (values: readonly Told[]): boolean => new Set(values.map(({ value }) => canonical(isSealed(value) ? value.m : value))).size > 1
+const differ = (values: readonly Told[]): boolean =>
+  new Set(values.map(({ value }) => canonical(isSealed(value) ? value.m : value))).size > 1
 
 function grouped<One extends { of: string; fact: string }>(all: readonly One[]): Map<string, One[]> {
   const groups = new Map<string, One[]>()

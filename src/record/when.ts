@@ -16,7 +16,8 @@ export interface Span {
   readonly to: number
 }
 
-const instantPattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2}))(?:\[([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*)\])?$/
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2}))(?:\[([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*)\])?$/
 const durationPattern = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/
 
 export const isInstant = (text: string): boolean => {
@@ -103,14 +104,24 @@ const realDay = (text: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-export const instantSchema = z.string().max(64).refine(isInstant, 'an instant with its zone, as 2017-08-24T16:15:00+05:30')
+export const instantSchema = z
+  .string()
+  .max(64)
+  .refine(isInstant, 'an instant with its zone, as 2017-08-24T16:15:00+05:30')
 export const durationSchema = z.string().max(32).refine(isDuration, 'a duration, as P9D or PT45M')
 
 export const whenSchema = z.union([
-  z.string().max(64).refine((text) => isInstant(text) || isUncertainDate(text), 'an instant with its zone, or an EDTF date'),
+  z
+    .string()
+    .max(64)
+    .refine((text) => isInstant(text) || isUncertainDate(text), 'an instant with its zone, or an EDTF date'),
   z.strictObject({
     said: z.string().min(1).max(200),
-    near: z.string().max(40).refine((text) => isInstant(text) || isUncertainDate(text), 'a date').optional(),
+    near: z
+      .string()
+      .max(40)
+      .refine((text) => isInstant(text) || isUncertainDate(text), 'a date')
+      .optional(),
   }),
   z.strictObject({ after: z.guid(), by: durationSchema, said: z.string().max(200).optional() }),
 ])

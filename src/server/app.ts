@@ -217,7 +217,8 @@ async function sessionOf(house: House, request: FastifyRequest, name: keyof Rout
   const token = tokenOf(house, cookie)
   const standing = await standingSession(house.pools.signIn, hashOfToken(token))
   // A page that is left open asks by itself, and anybody may sit at a hidden one; only its person keeps a session awake.
-  if (standing && name !== 'live' && name !== 'sync' && name !== 'unlock') await keepAwake(house.pools.signIn, standing.session)
+  if (standing && name !== 'live' && name !== 'sync' && name !== 'unlock')
+    await keepAwake(house.pools.signIn, standing.session)
   return standing && { ...standing, token }
 }
 

@@ -8,7 +8,8 @@ export type OfficeNames = ReadonlyMap<string, readonly string[]>
 /** The offices of the unit, as somebody may mean them who types their names. */
 export async function officeNames(tx: Tx): Promise<OfficeNames> {
   const names = new Map<string, string[]>()
-  for (const { id, name } of (await directory(tx)).offices) names.set(plain(name), [...(names.get(plain(name)) ?? []), id])
+  for (const { id, name } of (await directory(tx)).offices)
+    names.set(plain(name), [...(names.get(plain(name)) ?? []), id])
   return names
 }
 
@@ -23,7 +24,12 @@ export const raisesConcern = (draft: unknown): boolean =>
 export function concernedBy(offices: OfficeNames): (draft: Draft) => { people: number[]; offices: string[] } {
   return ({ body: { person, office } }) => ({
     people: typeof person === 'string' && /^p-[1-9][0-9]{0,8}$/.test(person) ? [Number(person.slice(2))] : [],
-    offices: typeof office !== 'string' ? [] : isNumber.test(office.trim()) ? [office.trim()] : [...(offices.get(plain(office)) ?? [])],
+    offices:
+      typeof office !== 'string'
+        ? []
+        : isNumber.test(office.trim())
+          ? [office.trim()]
+          : [...(offices.get(plain(office)) ?? [])],
   })
 }
 

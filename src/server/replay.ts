@@ -8,7 +8,16 @@ import type { Verdict } from '../store/verdicts.ts'
 import { grantAccess, openCase } from '../store/grants.ts'
 import type { Tx } from '../store/session.ts'
 import type { House, Writer } from './house.ts'
-import { compartmentOf, idOfLine, namedOutside, parseReplayLine, resolved, salted, type EntryLine, type GrantLine } from './replay-lines.ts'
+import {
+  compartmentOf,
+  idOfLine,
+  namedOutside,
+  parseReplayLine,
+  resolved,
+  salted,
+  type EntryLine,
+  type GrantLine,
+} from './replay-lines.ts'
 import { officeNames, raisesConcern } from './concerned.ts'
 import { appendDeps } from './sealer.ts'
 import { startStanding } from './standing.ts'
@@ -38,7 +47,12 @@ export type WriterOf = (signIn: string) => Promise<Writer | undefined>
  * Appends a plain file of entries through the one door, in one transaction: what is refused is said line by line, and
  * the rest stands. With `dryRun` everything is tried and nothing stays.
  */
-export async function replayFile(house: House, lines: AsyncIterable<string> | Iterable<string>, order: ReplayOrder, writerOf: WriterOf): Promise<Replayed[]> {
+export async function replayFile(
+  house: House,
+  lines: AsyncIterable<string> | Iterable<string>,
+  order: ReplayOrder,
+  writerOf: WriterOf,
+): Promise<Replayed[]> {
   const client = await house.pools.app.connect()
   try {
     await client.query('begin')
@@ -79,10 +93,15 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
     return found
   }
   const caseOf = async (line: EntryLine | GrantLine): Promise<string | undefined> => {
-    const label = line.case ?? order.case ?? ('kind' in line && typeof line.body['number'] === 'string' ? line.body['number'] : '')
+    const label =
+      line.case ?? order.case ?? ('kind' in line && typeof line.body['number'] === 'string' ? line.body['number'] : '')
     const known = cases.get(label) ?? (await findByLabel(client, label))
     if (known === undefined && 'kind' in line && line.kind === 'case.opened') {
-      const opened = await openCase(client, { request: idOfLine(label, line, 0, indexKey), label, codeName: typeof line.body['codeName'] === 'string' ? line.body['codeName'] : '' })
+      const opened = await openCase(client, {
+        request: idOfLine(label, line, 0, indexKey),
+        label,
+        codeName: typeof line.body['codeName'] === 'string' ? line.body['codeName'] : '',
+      })
       if (opened.ok) cases.set(label, opened.value)
       return opened.ok ? opened.value : undefined
     }
@@ -120,7 +139,10 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
         results.push({ line: number, status: verdict.status, case: ofCase, kind: line.kind })
         standing.took(draft)
       } else {
-        const reasons = 'refusals' in verdict && verdict.refusals ? verdict.refusals : [{ field: '', code: 'problem' in verdict ? verdict.problem : verdict.status, words: refusedWords }]
+        const reasons =
+          'refusals' in verdict && verdict.refusals
+            ? verdict.refusals
+            : [{ field: '', code: 'problem' in verdict ? verdict.problem : verdict.status, words: refusedWords }]
         results.push({ line: number, status: 'refused', case: ofCase, kind: line.kind, reasons })
       }
     },
@@ -142,13 +164,37 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
     const n = (counts.get(as.device) ?? 0) + 1
     counts.set(as.device, n)
     const put = <T>(value: T): T => resolved(value, names) as T
-    const { kind, case: _case, by: _by, as: _as, compartment: _compartment, thread, saw, written, v, body, at, ...envelope } = line
+    const {
+      kind,
+      case: _case,
+      by: _by,
+      as: _as,
+      compartment: _compartment,
+      thread,
+      saw,
+      written,
+      v,
+      body,
+      at,
+      ...envelope
+    } = line
     const named = put(thread) ?? (kind === 'concern.raised' ? id : undefined)
     const base: Draft = {
-      ...(put(envelope) as unknown as Partial<Draft>), id, case: ofCase, compartment: compartmentOf(house.registry.get(kind), line), ...(named ? { thread: named } : {}),
-      kind, v: v ?? house.registry.get(kind)?.v ?? 1, at: put(at) as Draft['at'], by: as.code, device: as.device, n,
+      ...(put(envelope) as unknown as Partial<Draft>),
+      id,
+      case: ofCase,
+      compartment: compartmentOf(house.registry.get(kind), line),
+      ...(named ? { thread: named } : {}),
+      kind,
+      v: v ?? house.registry.get(kind)?.v ?? 1,
+      at: put(at) as Draft['at'],
+      by: as.code,
+      device: as.device,
+      n,
       written: { device: written ?? new Date(house.now()).toISOString(), skew: null, via: 'replay' },
-      saw: [], base: 0, body: salted(house.registry, kind, put(body), id, indexKey),
+      saw: [],
+      base: 0,
+      body: salted(house.registry, kind, put(body), id, indexKey),
       ...(house.unit()?.practice ? { practice: true as const } : {}),
     }
     return { ...base, saw: saw ? put(saw) : await standing.replacedBy(base) }
@@ -159,7 +205,9 @@ function startReplay(client: pg.PoolClient, house: House, order: ReplayOrder, wr
 async function judged(client: pg.PoolClient, draft: Draft, deps: AppendDeps): Promise<Verdict> {
   const { rows } = await client.query<{ seq: string; hash: string; recorded: string }>(
     `select seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded from mukti.entry
-      where stream = mukti.stream_id($1, $2, $3) and id = $4`, [draft.case, compartments[draft.compartment].number, draft.thread ?? null, draft.id])
+      where stream = mukti.stream_id($1, $2, $3) and id = $4`,
+    [draft.case, compartments[draft.compartment].number, draft.thread ?? null, draft.id],
+  )
   if (rows[0]) return { id: draft.id, status: 'duplicate', ...rows[0], seq: Number(rows[0].seq) }
   const malformed = judgeForm(draft, deps)
   const [verdict] = malformed ? [malformed] : await appendToStream(client, [draft], deps)
@@ -168,13 +216,28 @@ async function judged(client: pg.PoolClient, draft: Draft, deps: AppendDeps): Pr
 }
 
 /** Gives what a `grant` line says; words when it is refused. */
-async function give(client: Tx, line: GrantLine, ofCase: string, personOf: (signIn: string) => Promise<number | undefined>): Promise<Words | undefined> {
+async function give(
+  client: Tx,
+  line: GrantLine,
+  ofCase: string,
+  personOf: (signIn: string) => Promise<number | undefined>,
+): Promise<Words | undefined> {
   const { to, team, compartments: parts, level, from, until, reason } = line.grant
-  const receiver = to === undefined ? await teamOf(client, team ?? '') : await personOf(to).then((person) => (person === undefined ? undefined : { person }))
+  const receiver =
+    to === undefined
+      ? await teamOf(client, team ?? '')
+      : await personOf(to).then((person) => (person === undefined ? undefined : { person }))
   if (!receiver) return nobody
   const [begins, ends] = [await instantOf(client, from), await instantOf(client, until)]
   for (const compartment of parts) {
-    const given = await grantAccess(client, { of: { case: ofCase, compartment }, to: receiver, level, reason, ...(begins ? { from: begins } : {}), ...(ends ? { until: ends } : {}) })
+    const given = await grantAccess(client, {
+      of: { case: ofCase, compartment },
+      to: receiver,
+      level,
+      reason,
+      ...(begins ? { from: begins } : {}),
+      ...(ends ? { until: ends } : {}),
+    })
     if (!given.ok) return refusedWords
   }
   return undefined
@@ -188,26 +251,41 @@ async function instantOf(client: Tx, when: string | undefined): Promise<string |
 }
 
 async function officeOf(client: Tx, name: string): Promise<string | undefined> {
-  const { rows } = await client.query<{ id: string }>('select id from mukti.office where name = $1 order by id limit 1', [name])
+  const { rows } = await client.query<{ id: string }>(
+    'select id from mukti.office where name = $1 order by id limit 1',
+    [name],
+  )
   return rows[0]?.id
 }
 
 async function teamOf(client: Tx, name: string): Promise<{ team: number } | undefined> {
-  const { rows } = await client.query<{ id: number }>('select id from mukti.team where name = $1 order by id limit 1', [name])
+  const { rows } = await client.query<{ id: number }>('select id from mukti.team where name = $1 order by id limit 1', [
+    name,
+  ])
   return rows[0] && { team: rows[0].id }
 }
 
 /** The newest case of a label that this writer may see. */
 async function findByLabel(client: Tx, label: string): Promise<string | undefined> {
-  const { rows } = await client.query<{ id: string }>('select case_id as id from mukti.card where label = $1 or case_id::text = $1 order by last desc limit 1', [label])
+  const { rows } = await client.query<{ id: string }>(
+    'select case_id as id from mukti.card where label = $1 or case_id::text = $1 order by last desc limit 1',
+    [label],
+  )
   return rows[0]?.id
 }
 
 const speakFor = async (client: Tx, as: Writer, ofCase: string): Promise<void> => {
-  await client.query(`select set_config('mukti.token', $1, true), set_config('mukti.case', $2, true)`, [as.token, ofCase])
+  await client.query(`select set_config('mukti.token', $1, true), set_config('mukti.case', $2, true)`, [
+    as.token,
+    ofCase,
+  ])
 }
 
-const nobody = words('Nobody of this name is in the unit. Write a sign-in name.', 'ইউনিটে এই নামে কেউ নেই। সাইন-ইন নাম লিখুন।', 'इकाई में इस नाम का कोई नहीं। साइन-इन नाम लिखें।')
+const nobody = words(
+  'Nobody of this name is in the unit. Write a sign-in name.',
+  'ইউনিটে এই নামে কেউ নেই। সাইন-ইন নাম লিখুন।',
+  'इकाई में इस नाम का कोई नहीं। साइन-इन नाम लिखें।',
+)
 const noCase = words(
   'There is no such case for this writer. Begin one with a line of the kind case.opened.',
   'এই লেখকের জন্য এমন মামলা নেই। case.opened ধরনের একটি লাইন দিয়ে শুরু করুন।',

@@ -68,7 +68,9 @@ type Kept = CardState & { waits?: readonly string[] }
 function awaited(entries: readonly Entry[]): string[] {
   const there = new Set(entries.map(({ id }) => id))
   const times = entries.flatMap(({ at, body }) => [at, body['at']])
-  const named = times.flatMap((at) => (typeof at === 'object' && at !== null && 'after' in at ? [String(at.after)] : []))
+  const named = times.flatMap((at) =>
+    typeof at === 'object' && at !== null && 'after' in at ? [String(at.after)] : [],
+  )
   return [...new Set(named)].filter((id) => !there.has(id))
 }
 

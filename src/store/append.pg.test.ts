@@ -120,7 +120,12 @@ test('an append whose card was made ahead is cut at any step as cleanly, also wh
     for (const when of ['before', 'after'] as const) {
       for (let step = 1; step <= 4; step += 1) {
         await write(app)
-        expect([app === pipelined, when, step, await write(cutAt(app, step, when))]).toEqual([app === pipelined, when, step, 'cut'])
+        expect([app === pipelined, when, step, await write(cutAt(app, step, when))]).toEqual([
+          app === pipelined,
+          when,
+          step,
+          'cut',
+        ])
         const { rows } = await unit.owner.query(
           `select s.seq::int as head, (c.state ->> 'entries')::int as folded, c.last = s.moved as fresh,
                   (select count(*)::int from mukti.token t where t.stream = s.id) as words
@@ -163,7 +168,11 @@ test('a card that somebody else has moved on since is not used, and a refused en
   expect(await write(lead, { by: 'p-999' })).toEqual(['writer'])
   expect(await write(lead)).toEqual(['accepted'])
   const mixed = [draft(lead, of, 'intel'), draft(lead, of, 'intel', { by: 'p-999' }), draft(lead, of, 'intel')]
-  expect((await unit.append(lead, mixed, shared)).map(({ status }) => status)).toEqual(['accepted', 'refused', 'accepted'])
+  expect((await unit.append(lead, mixed, shared)).map(({ status }) => status)).toEqual([
+    'accepted',
+    'refused',
+    'accepted',
+  ])
   expect(await folded()).toEqual({ folded: 7, head: 7 })
   await Promise.all(Array.from({ length: 8 }, (_, at) => write(at % 2 === 0 ? lead : deputy)))
   expect(await folded()).toEqual({ folded: 15, head: 15 })

@@ -88,11 +88,28 @@ test('a page of one person and one action is full, and the next goes on where it
   }
   const page = (before?: number) =>
     unit.as(auditor, (tx) =>
-      readAudit(tx, { of: 'all', person: busy.id, action: 'file-read', limit: 5, ...(before === undefined ? {} : { before }) }),
+      readAudit(tx, {
+        of: 'all',
+        person: busy.id,
+        action: 'file-read',
+        limit: 5,
+        ...(before === undefined ? {} : { before }),
+      }),
     )
   const first = await page()
   const second = await page(first.at(-1)?.seq)
-  expect([...first, ...second].map(({ details }) => details)).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2'])
+  expect([...first, ...second].map(({ details }) => details)).toEqual([
+    '11',
+    '10',
+    '9',
+    '8',
+    '7',
+    '6',
+    '5',
+    '4',
+    '3',
+    '2',
+  ])
   const own = await unit.as(other, (tx) => readAudit(tx, { of: 'all', person: busy.id, limit: 5 }))
   expect(own).toEqual([])
 })

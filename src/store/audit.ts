@@ -51,8 +51,13 @@ export async function readAudit(tx: Tx, { of, person, action, before, limit }: A
   )
   const [role] = roles
   const which = of === 'all' && role?.auditor ? 'all' : of === 'all' ? 'own' : of
-  const where = which === 'all' ? 'true' : which === 'own' ? own : role && mayRead(which.case, role) ? 'case_id = $3' : ownOfCase
-  const values: unknown[] = [before ?? '9223372036854775807', Math.min(limit, 500), ...(typeof which === 'object' ? [which.case] : [])]
+  const where =
+    which === 'all' ? 'true' : which === 'own' ? own : role && mayRead(which.case, role) ? 'case_id = $3' : ownOfCase
+  const values: unknown[] = [
+    before ?? '9223372036854775807',
+    Math.min(limit, 500),
+    ...(typeof which === 'object' ? [which.case] : []),
+  ]
   const only = Object.entries({ person, action })
     .filter(([, value]) => value !== undefined)
     .map(([column, value]) => ` and ${column} = $${values.push(value)}`)
@@ -69,8 +74,10 @@ const own = 'person = (select mukti.me())'
 // would be slower where there is such a case.
 const ownOfCase = `${own} and case_id::text = ($3::uuid)::text`
 
-const mayRead = (of: string, { auditor, led }: { readonly auditor: boolean; readonly led: readonly string[] }): boolean =>
-  auditor || led.includes(of.toLowerCase())
+const mayRead = (
+  of: string,
+  { auditor, led }: { readonly auditor: boolean; readonly led: readonly string[] },
+): boolean => auditor || led.includes(of.toLowerCase())
 
 export type AuditVerdict =
   | { readonly ok: true; readonly rows: number }

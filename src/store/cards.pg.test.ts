@@ -17,7 +17,8 @@ const write = async (who: Member, of: string, compartment: 'intel' | 'court', te
     card,
     tokens: ({ body }) => [hash(String(body['text']))],
   })
-const list = async (who: Member, query: CaseQuery) => await unit.as(who, async (tx) => (await readCaseload(tx, query)).cases)
+const list = async (who: Member, query: CaseQuery) =>
+  await unit.as(who, async (tx) => (await readCaseload(tx, query)).cases)
 const labels = async (who: Member, query: Partial<CaseQuery> = {}) =>
   (await list(who, { limit: 50, ...query })).map(({ label }) => label)
 
@@ -79,7 +80,10 @@ test('somebody who may see very much gets the same list by another way', async (
     { limit: 50, search: { tokens: [hash('hearing')] } },
   ]
   const wide = async (query: CaseQuery, few: number) =>
-    await unit.as(reader, async (tx) => (await readCaseload(tx, query, { wide: 5, few: { cards: few, words: few } })).cases)
+    await unit.as(
+      reader,
+      async (tx) => (await readCaseload(tx, query, { wide: 5, few: { cards: few, words: few } })).cases,
+    )
   const both = async (query: CaseQuery) => ({
     narrow: await list(reader, query),
     wide: await wide(query, 100),

@@ -37,7 +37,8 @@ export async function refreshCard(
   fold: CardFold | undefined,
   state: unknown,
 ): Promise<string | undefined> {
-  const whole = fold?.whole && entries.some((entry) => fold.whole?.after(entry, state ?? undefined)) ? fold.whole : undefined
+  const whole =
+    fold?.whole && entries.some((entry) => fold.whole?.after(entry, state ?? undefined)) ? fold.whole : undefined
   const next = whole
     ? whole.fold(await everyEntry(tx, '(select mukti.stream_id($1, $2, $3))', nameOf(of)))
     : fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))

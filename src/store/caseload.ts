@@ -85,7 +85,9 @@ async function narrowCaseload(tx: Tx, query: CaseQuery, counted: boolean): Promi
 /** What stands on the cards of these cases; they come as they are ordered. Only these are looked for among what the reader has. */
 async function casesOf(tx: Tx, cases: readonly string[]): Promise<CaseCard[]> {
   if (cases.length === 0) return []
-  const { rows: settings } = await tx.query<{ before: string }>(`select coalesce(current_setting('mukti.case', true), '') as before`)
+  const { rows: settings } = await tx.query<{ before: string }>(
+    `select coalesce(current_setting('mukti.case', true), '') as before`,
+  )
   await narrowTo(tx, cases.join())
   const { rows } = await tx.query<CardRow>(cardRows())
   await narrowTo(tx, settings[0]?.before ?? '')
@@ -98,13 +100,21 @@ const cardRows = (where = '') => `
   select case_id as case, compartment, label, code_name, practice, mukti.instant(last) as last, flags, shown
     from mukti.card ${where} order by compartment, stream`
 
-async function wideCases(tx: Tx, query: CaseQuery, led: readonly string[] | undefined, least: Turns['few']): Promise<CaseCard[]> {
+async function wideCases(
+  tx: Tx,
+  query: CaseQuery,
+  led: readonly string[] | undefined,
+  least: Turns['few'],
+): Promise<CaseCard[]> {
   const few = await fewCases(tx, query, least)
   const values: unknown[] = []
   const text = widePage(query, led, few, (value) => `$${values.push(value)}`)
   const { rows } = await tx.query<{ case: string; streams: number[] }>(text, values)
   const cards = await tx.query<CardRow>(cardRows('where stream = any ($1)'), [rows.flatMap(({ streams }) => streams)])
-  return caseCards(cards.rows, rows.map((row) => row.case))
+  return caseCards(
+    cards.rows,
+    rows.map((row) => row.case),
+  )
 }
 
 /**
@@ -128,7 +138,9 @@ async function fewCases(tx: Tx, { filter, search }: CaseQuery, least: Turns['few
   if (ways.length === 0) return []
   const { rows } = await tx.query<{ cases: string[]; most: number }>(
     `with way as (${ways.map((way) => `(${way} limit ${few})`).join(' union all ')})
-     select array(select distinct case_id::text from way) as cases, (select count(*)::int from way) as most`, values)
+     select array(select distinct case_id::text from way) as cases, (select count(*)::int from way) as most`,
+    values,
+  )
   const [row] = rows
   return row && row.most < few ? row.cases : undefined
 }
@@ -182,7 +194,10 @@ export type CountedFlag = keyof typeof countedFlags
 function narrowPage({ filter, search, after, limit }: CaseQuery, counted: boolean, bound: Bound): string {
   const { label, tokens = [] } = search ?? {}
   const flags = Object.entries(countedFlags)
-  const either = [...(label === undefined ? [] : ['begins']), ...(tokens.length === 0 ? [] : [`case_id in (${havingAll(tokens, bound)})`])]
+  const either = [
+    ...(label === undefined ? [] : ['begins']),
+    ...(tokens.length === 0 ? [] : [`case_id in (${havingAll(tokens, bound)})`]),
+  ]
   return `
   with every as materialized (
     select case_id, max(last) as last, bit_or(flag_bits) as bits
@@ -219,7 +234,12 @@ function known(flag: CountedFlag): CountedFlag {
  * Goes through all cards, newest first, and stops when the page is full, or only through those of a few cases. A case
  * stands where its newest card stands.
  */
-const widePage = ({ filter, search, after, limit }: CaseQuery, led: readonly string[] | undefined, few: readonly string[] | undefined, bound: Bound) => `
+const widePage = (
+  { filter, search, after, limit }: CaseQuery,
+  led: readonly string[] | undefined,
+  few: readonly string[] | undefined,
+  bound: Bound,
+) => `
   select f.case_id as case, (select array_agg(s.stream) from mukti.card s where s.case_id = f.case_id) as streams from (
     ${
       few
@@ -242,7 +262,8 @@ function eitherOf({ label, tokens = [] }: NonNullable<CaseQuery['search']>, boun
   return either.length === 0 ? 'false' : `(${either.join(' or ')})`
 }
 
-const begins = (label: string, bound: Bound) => `(c.label >= ${bound(label)} and c.label < ${bound(`${label}\u{10ffff}`)})`
+const begins = (label: string, bound: Bound) =>
+  `(c.label >= ${bound(label)} and c.label < ${bound(`${label}\u{10ffff}`)})`
 
 /** Cases that have every one of these words somewhere that the reader may see. */
 const havingAll = (tokens: readonly Buffer[], bound: Bound) =>

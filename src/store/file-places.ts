@@ -25,9 +25,15 @@ const partsOf = (folder: string): string => join(folder, 'files', 'parts')
  * @param jobs connected as mukti_jobs
  * @param now milliseconds since 1970
  */
-export async function sweepParts(jobs: pg.Pool, folder: string, now: number): Promise<{ uploads: number; parts: number }> {
+export async function sweepParts(
+  jobs: pg.Pool,
+  folder: string,
+  now: number,
+): Promise<{ uploads: number; parts: number }> {
   const { rows } = await jobs.query<{ n: string }>('select mukti.sweep_files() as n')
-  const growing = new Set((await jobs.query<{ k: string }>('select k from mukti.file where id is null')).rows.map(({ k }) => k))
+  const growing = new Set(
+    (await jobs.query<{ k: string }>('select k from mukti.file where id is null')).rows.map(({ k }) => k),
+  )
   let parts = 0
   for (const name of await namesIn(partsOf(folder))) {
     const path = join(partsOf(folder), name)
@@ -40,7 +46,11 @@ export async function sweepParts(jobs: pg.Pool, folder: string, now: number): Pr
 
 const namesIn = async (folder: string): Promise<string[]> => await orIfGone(readdir(folder), [])
 
-const touched = async (path: string): Promise<number> => await orIfGone(stat(path).then(({ mtimeMs }) => mtimeMs), Infinity)
+const touched = async (path: string): Promise<number> =>
+  await orIfGone(
+    stat(path).then(({ mtimeMs }) => mtimeMs),
+    Infinity,
+  )
 
 async function orIfGone<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   try {

@@ -132,10 +132,7 @@ export async function storedFile(
     name: Buffer
     case_id: string
     compartment: number
-  }>(
-    'select upload, k, size, type, name, case_id, compartment from mukti.stored_file($1)',
-    [Buffer.from(id, 'hex')],
-  )
+  }>('select upload, k, size, type, name, case_id, compartment from mukti.stored_file($1)', [Buffer.from(id, 'hex')])
   const [row] = rows
   const key = row && (await readFileKey(tx, keyring, row.case_id, row.k))
   const name = row && key && openBytes(key, row.name, ['file-name', row.upload])

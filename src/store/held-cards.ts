@@ -66,7 +66,13 @@ export interface CardAhead {
 
 /** Folds drafts ahead of their being recorded; undefined when the stream must be folded anew. */
 export function cardAhead(held: HeldCard, drafts: readonly Draft[], fold: CardFold): CardAhead | undefined {
-  const entries = drafts.map((draft, at): Entry => ({ ...draft, seq: held.seq + 1 + at, recorded: mark, prev: '', hash: '' }))
+  const entries = drafts.map((draft, at): Entry => ({
+    ...draft,
+    seq: held.seq + 1 + at,
+    recorded: mark,
+    prev: '',
+    hash: '',
+  }))
   const before = JSON.parse(held.state) as unknown
   if (entries.some((entry) => fold.whole?.after(entry, before))) return undefined
   const next = entries.reduce((so, entry) => fold.step(so, entry), before)

@@ -37,7 +37,11 @@ const asked = (of: Draft, open: readonly Open[]) => [
 const answered = `ord, status, seq, encode(hash, 'hex') as hash, mukti.instant(recorded) as recorded, encode(prev, 'hex') as prev`
 
 /** Adds entries to their stream, and brings the state of its card. */
-export async function placeSealed(tx: Tx, of: Draft, open: readonly Open[]): Promise<{ placed: Placed[]; state: unknown }> {
+export async function placeSealed(
+  tx: Tx,
+  of: Draft,
+  open: readonly Open[],
+): Promise<{ placed: Placed[]; state: unknown }> {
   const { rows } = await tx.query<Placing>({
     name: 'append',
     text: `select ${answered}, state from mukti.append($1, $2, $3, $4, $5, $6)`,

@@ -22,8 +22,7 @@ export const beginnings = (word: string): string[] => {
 }
 
 /** What a searched text must have: every one of its words, or a beginning of a word. */
-export const queryTokens = (text: string, key: Buffer): Buffer[] =>
-  tokensOf(new Set(wordsOf(text).map(cut)), key)
+export const queryTokens = (text: string, key: Buffer): Buffer[] => tokensOf(new Set(wordsOf(text).map(cut)), key)
 
 /** What an entry is found by: the words of its identities, before they are sealed. */
 export const draftTokens = (draft: Draft, key: Buffer): Buffer[] =>

@@ -23,11 +23,7 @@ export type Close = <Row extends QueryResultRow>(last: QueryConfig) => Promise<Q
  * stay), undone when it throws. `work` may commit by itself, with `close`, and then touches the connection no more. Both settings are set every time, also to '': what an earlier request left on the
  * connection is never used. They are bound parameters, for another connection could read a literal.
  */
-export async function withSession<T>(
-  pool: Pool,
-  asker: Asker,
-  work: (tx: Tx, close: Close) => Promise<T>,
-): Promise<T> {
+export async function withSession<T>(pool: Pool, asker: Asker, work: (tx: Tx, close: Close) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

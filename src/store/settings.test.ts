@@ -37,15 +37,28 @@ describe('the key source', () => {
 })
 
 describe('the address by which others reach it', () => {
-  test.each(['https://mukti.example.org', 'https://mukti.example.org/', 'https://mukti.example.org:8443'])('%s is taken', (MUKTI_ORIGIN) => {
-    expect(readSettings({ MUKTI_ORIGIN }, here)).toMatchObject({ ok: true, settings: { origin: new URL(MUKTI_ORIGIN).origin } })
-  })
+  test.each(['https://mukti.example.org', 'https://mukti.example.org/', 'https://mukti.example.org:8443'])(
+    '%s is taken',
+    (MUKTI_ORIGIN) => {
+      expect(readSettings({ MUKTI_ORIGIN }, here)).toMatchObject({
+        ok: true,
+        settings: { origin: new URL(MUKTI_ORIGIN).origin },
+      })
+    },
+  )
 
-  test.each(['http://mukti.example.org', 'mukti.example.org', 'https://', 'https://a@mukti.example.org', 'https://mukti.example.org/case', 'https://*.example.org', 'https://mukti.example.org/?x'])(
-    '%s is refused by name', (MUKTI_ORIGIN) => {
-      const read = readSettings({ MUKTI_ORIGIN }, here)
-      expect(read.ok ? [] : read.refusals.map(({ name }) => name)).toEqual(['MUKTI_ORIGIN'])
-    })
+  test.each([
+    'http://mukti.example.org',
+    'mukti.example.org',
+    'https://',
+    'https://a@mukti.example.org',
+    'https://mukti.example.org/case',
+    'https://*.example.org',
+    'https://mukti.example.org/?x',
+  ])('%s is refused by name', (MUKTI_ORIGIN) => {
+    const read = readSettings({ MUKTI_ORIGIN }, here)
+    expect(read.ok ? [] : read.refusals.map(({ name }) => name)).toEqual(['MUKTI_ORIGIN'])
+  })
 })
 
 test('doctor shows where each setting comes from and never a password', () => {

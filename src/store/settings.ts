@@ -126,7 +126,8 @@ function readKey(given: string | undefined, file: string | undefined, here: stri
 function readOrigin(given: string | undefined): Read<string> {
   if (!given) return {}
   const address = URL.canParse(given) ? new URL(given) : undefined
-  const bare = address?.protocol === 'https:' && `${address.origin}/` === address.href && !address.hostname.includes('*')
+  const bare =
+    address?.protocol === 'https:' && `${address.origin}/` === address.href && !address.hostname.includes('*')
   return bare ? { value: address.origin } : { wrong: wrongOrigin }
 }
 

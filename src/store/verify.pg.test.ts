@@ -16,7 +16,10 @@ beforeEach(async () => {
   unit = await testUnit()
   lead = await unit.member('Lead')
   kase = await unit.openCase(lead)
-  verifier = verifierKey(originOf((await unit.owner.query<{ id: string }>('select id from mukti.unit')).rows[0]?.id ?? ''), key)
+  verifier = verifierKey(
+    originOf((await unit.owner.query<{ id: string }>('select id from mukti.unit')).rows[0]?.id ?? ''),
+    key,
+  )
   const chain = Array.from({ length: 5 }, () => draft(lead, kase, 'evidence'))
   await unit.append(lead, [...chain, draft(lead, kase, 'court'), draft(lead, kase, 'court')])
   await sequence(unit.jobs, key)
@@ -25,11 +28,17 @@ afterEach(async () => await unit.drop())
 
 const verify = (outside: string[] = []): Promise<Verified> => verifyStore(unit.pool('mukti_verify'), verifier, outside)
 const first = async () => (await verify()).findings[0]
-const checkpoints = async () => (await unit.owner.query<{ note: string }>('select note from mukti.checkpoint order by size')).rows.map(({ note }) => note)
+const checkpoints = async () =>
+  (await unit.owner.query<{ note: string }>('select note from mukti.checkpoint order by size')).rows.map(
+    ({ note }) => note,
+  )
 
 /** As the owner of the database, who can switch every protection off. */
 const tamper = async (...sql: string[]) => {
-  for (const line of sql) await unit.owner.query(line.replaceAll('$evidence', `(select id from mukti.stream where case_id = '${kase}' and compartment = 6)`))
+  for (const line of sql)
+    await unit.owner.query(
+      line.replaceAll('$evidence', `(select id from mukti.stream where case_id = '${kase}' and compartment = 6)`),
+    )
 }
 
 describe('an untouched store', () => {
@@ -52,7 +61,9 @@ describe('an untouched store', () => {
 
 describe('verify names the stream and the place', () => {
   test('of one changed byte', async () => {
-    await tamper(`update mukti.entry set content = jsonb_set(content, '{body,text}', '"The flat on the third floor!"') where stream = $evidence and seq = 3`)
+    await tamper(
+      `update mukti.entry set content = jsonb_set(content, '{body,text}', '"The flat on the third floor!"') where stream = $evidence and seq = 3`,
+    )
     expect(await first()).toMatchObject({ stream: `${kase}.evidence`, seq: 3, what: 'content-changed' })
   })
 
@@ -77,19 +88,26 @@ describe('verify names the stream and the place', () => {
   })
 
   test('of a last entry that was deleted with its head set back: the log remembers it', async () => {
-    await tamper('delete from mukti.entry where stream = $evidence and seq = 5',
-      'update mukti.stream set seq = 4, hash = (select hash from mukti.entry where stream = $evidence and seq = 4) where id = $evidence')
+    await tamper(
+      'delete from mukti.entry where stream = $evidence and seq = 5',
+      'update mukti.stream set seq = 4, hash = (select hash from mukti.entry where stream = $evidence and seq = 4) where id = $evidence',
+    )
     expect(await first()).toMatchObject({ stream: `${kase}.evidence`, seq: 5, what: 'entry-gone' })
   })
 
   test('of a stream that was deleted as a whole', async () => {
-    await tamper('delete from mukti.entry where stream = $evidence', `update mukti.stream set seq = 0, hash = decode(repeat('00', 32), 'hex') where id = $evidence`)
+    await tamper(
+      'delete from mukti.entry where stream = $evidence',
+      `update mukti.stream set seq = 0, hash = decode(repeat('00', 32), 'hex') where id = $evidence`,
+    )
     expect(await first()).toMatchObject({ stream: `${kase}.evidence`, seq: 1, what: 'entry-gone' })
   })
 
   test('of two entries that changed places', async () => {
-    await tamper('alter table mukti.entry drop constraint entry_stream_seq_key, drop constraint entry_seq_check',
-      'update mukti.entry set seq = case seq when 2 then 3 else 2 end where stream = $evidence and seq in (2, 3)')
+    await tamper(
+      'alter table mukti.entry drop constraint entry_stream_seq_key, drop constraint entry_seq_check',
+      'update mukti.entry set seq = case seq when 2 then 3 else 2 end where stream = $evidence and seq in (2, 3)',
+    )
     expect(await first()).toMatchObject({ stream: `${kase}.evidence`, seq: 2, what: 'prev-differs' })
   })
 
@@ -100,7 +118,11 @@ describe('verify names the stream and the place', () => {
 
   test('of audit rows dropped from the end', async () => {
     await tamper('delete from mukti.audit where seq = (select max(seq) from mukti.audit)')
-    expect((await verify()).findings.some(({ stream, what }) => stream === 'audit' && (what === 'head-differs' || what === 'entry-gone'))).toBe(true)
+    expect(
+      (await verify()).findings.some(
+        ({ stream, what }) => stream === 'audit' && (what === 'head-differs' || what === 'entry-gone'),
+      ),
+    ).toBe(true)
   })
 })
 
@@ -111,24 +133,34 @@ describe('a roll-back of everything', () => {
     const outside = (await checkpoints()).slice(-1)
     const size = Number(outside[0]?.split('\n')[1])
     // What yesterday's backup would give back: the newest entry, its leaf, its nodes and its checkpoint are gone.
-    const last = (await unit.owner.query<{ at: string }>('select min(at) as at from mukti.leaf where at >= (select size from mukti.checkpoint order by size limit 1)')).rows[0]?.at
-    await tamper('delete from mukti.checkpoint where size = (select max(size) from mukti.checkpoint)', `delete from mukti.leaf where at >= ${last}`,
+    const last = (
+      await unit.owner.query<{ at: string }>(
+        'select min(at) as at from mukti.leaf where at >= (select size from mukti.checkpoint order by size limit 1)',
+      )
+    ).rows[0]?.at
+    await tamper(
+      'delete from mukti.checkpoint where size = (select max(size) from mukti.checkpoint)',
+      `delete from mukti.leaf where at >= ${last}`,
       `delete from mukti.log_node where (at + 1) * (2 ^ level) > ${last}`,
       `delete from mukti.entry e using mukti.stream s where s.id = e.stream and s.compartment = 7 and e.seq = 3`,
-      `update mukti.stream s set seq = 2, hash = (select hash from mukti.entry e where e.stream = s.id and e.seq = 2) where compartment = 7`)
+      `update mukti.stream s set seq = 2, hash = (select hash from mukti.entry e where e.stream = s.id and e.seq = 2) where compartment = 7`,
+    )
     expect((await verify()).findings).toEqual([])
     expect((await verify(outside)).findings[0]).toMatchObject({ stream: 'log', seq: size, what: 'log-shorter' })
   })
 })
 
 test('a checkpoint of somebody else’s log does not pass for ours', async () => {
-  const forged = (await checkpoints()).map((note) => note.replace(/^mukti\.local\/[^\n]+/, `mukti.local/${randomUUID()}`))
+  const forged = (await checkpoints()).map((note) =>
+    note.replace(/^mukti\.local\/[^\n]+/, `mukti.local/${randomUUID()}`),
+  )
   expect((await verify(forged)).findings[0]).toMatchObject({ what: 'checkpoint-unsigned' })
 })
 
 test('each entry can be proved to be in the log, with twenty hashes or fewer', async () => {
   const { rows } = await unit.owner.query<{ at: string; seq: string; hash: Buffer; compartment: number }>(
-    'select l.at, l.seq, l.hash, s.compartment from mukti.leaf l join mukti.stream s on s.id = l.stream')
+    'select l.at, l.seq, l.hash, s.compartment from mukti.leaf l join mukti.stream s on s.id = l.stream',
+  )
   const size = rows.length
   const root = await rootAt(unit.owner, size)
   for (const row of rows.filter(({ at }) => Number(at) < size)) {

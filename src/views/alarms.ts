@@ -11,7 +11,18 @@ import { grouped, hasHappened, inOrder, latest, minutesBetween, ofFact } from '.
 import { whereIsEveryone } from './where-is-everyone.ts'
 import { wishesAndLiberty } from './wishes-and-liberty.ts'
 
-export type AlarmKind = 'gap' | 'liberty' | 'danger' | 'at-large' | 'promise-broken' | 'asked' | 'custody' | 'conflict' | 'promise' | 'claim' | 'premises'
+export type AlarmKind =
+  | 'gap'
+  | 'liberty'
+  | 'danger'
+  | 'at-large'
+  | 'promise-broken'
+  | 'asked'
+  | 'custody'
+  | 'conflict'
+  | 'promise'
+  | 'claim'
+  | 'premises'
 
 /** One row of the header. Times in milliseconds since 1970. */
 export interface Alarm {
@@ -34,52 +45,166 @@ export interface Alarm {
 
 /** By what waits least. A person before a thing, a thing before a paper. */
 const urgency: Record<AlarmKind, number> = {
-  gap: 0, danger: 1, liberty: 2, 'at-large': 3, 'promise-broken': 4, asked: 5, custody: 6, conflict: 7, promise: 8, claim: 9, premises: 10,
+  gap: 0,
+  danger: 1,
+  liberty: 2,
+  'at-large': 3,
+  'promise-broken': 4,
+  asked: 5,
+  custody: 6,
+  conflict: 7,
+  promise: 8,
+  claim: 9,
+  premises: 10,
 }
 
 /** Every alarm of the case that the reader's entries give rise to, the most urgent first. */
 export function alarms(reading: Reading, now: number): readonly Alarm[] {
-  const alarm = (kind: AlarmKind, code: string, about: readonly Label[], since: number | undefined, of: Partial<Alarm> = {}): Alarm => ({
-    kind, code, about, since, minutes: since === undefined ? undefined : minutesBetween(since, now), grows: true, tone: 'red', owner: [], from: undefined, to: undefined, fact: undefined, entries: [], ...of,
+  const alarm = (
+    kind: AlarmKind,
+    code: string,
+    about: readonly Label[],
+    since: number | undefined,
+    of: Partial<Alarm> = {},
+  ): Alarm => ({
+    kind,
+    code,
+    about,
+    since,
+    minutes: since === undefined ? undefined : minutesBetween(since, now),
+    grows: true,
+    tone: 'red',
+    owner: [],
+    from: undefined,
+    to: undefined,
+    fact: undefined,
+    entries: [],
+    ...of,
   })
   const all: Alarm[] = [
-    ...together(see(whereIsEveryone, reading, now).people.flatMap(({ who, alarms: gaps }) => gaps.map((gap) => alarm('gap', gap.reason, [who], gap.since, {
-      minutes: gap.minutes, grows: gap.until === undefined, tone: gap.until === undefined ? 'red' : 'amber', owner: gap.with, from: gap.from, to: gap.to, entries: gap.entries,
-    })))),
-    ...see(wishesAndLiberty, reading, now).flatMap(({ who, alarms: reasons }) => reasons.map(({ reason, since, order }) => alarm('liberty', reason, [who], since, { entries: order === undefined ? [] : [order] }))),
+    ...together(
+      see(whereIsEveryone, reading, now).people.flatMap(({ who, alarms: gaps }) =>
+        gaps.map((gap) =>
+          alarm('gap', gap.reason, [who], gap.since, {
+            minutes: gap.minutes,
+            grows: gap.until === undefined,
+            tone: gap.until === undefined ? 'red' : 'amber',
+            owner: gap.with,
+            from: gap.from,
+            to: gap.to,
+            entries: gap.entries,
+          }),
+        ),
+      ),
+    ),
+    ...see(wishesAndLiberty, reading, now).flatMap(({ who, alarms: reasons }) =>
+      reasons.map(({ reason, since, order }) =>
+        alarm('liberty', reason, [who], since, { entries: order === undefined ? [] : [order] }),
+      ),
+    ),
     ...dangers(reading, now, alarm),
-    ...see(asked, reading, now).flatMap((ask) => ask.state === 'promise-broken' || ask.state === 'overdue' || ask.state === 'unanswered'
-      ? [alarm(ask.state === 'promise-broken' ? 'promise-broken' : 'asked', ask.state, ask.of === undefined ? [] : [ask.of], latest(ask.answers.at(-1)?.due) ?? ask.since, { tone: ask.state === 'unanswered' ? 'amber' : 'red', owner: ask.of === undefined ? [] : [ask.of], fact: ask.what, entries: [ask.entry] })]
-      : []),
-    ...see(evidenceCustody, reading, now).flatMap(({ exhibit, breaks }) => breaks.map((gap) => alarm('custody', gap.reason, [exhibit], gap.since, {
-      minutes: gap.minutes, grows: gap.until === undefined, owner: gap.owner === undefined ? [] : [gap.owner], entries: gap.entries,
-    }))),
-    ...conflicts(reading).map(({ of, fact, values, since }) => alarm('conflict', 'two-values', of === 'case' ? [] : [of], since, { tone: 'amber', fact, entries: values.map(({ entry }) => entry) })),
-    ...brokenPromises(reading, now).map(({ entry, kind, body, span }) => alarm('promise', 'broken', kind ? labelsOf(kind, body) : entry.about ?? [], span?.to, { tone: 'amber', owner: entry.actors ?? [], fact: entry.kind, entries: [entry.id] })),
-    ...see(money, reading, now).claims.filter(({ overdue }) => overdue).map(({ who, waitingSince, entries }) => alarm('claim', 'awarded-not-paid', [who], waitingSince, { entries })),
-    ...see(premises, reading, now).filter(({ lapsed }) => lapsed).map(({ place, now: last }) => alarm('premises', 'lapsed', [place], latest(last?.until), { tone: 'amber', entries: last ? [last.entry] : [] })),
+    ...see(asked, reading, now).flatMap((ask) =>
+      ask.state === 'promise-broken' || ask.state === 'overdue' || ask.state === 'unanswered'
+        ? [
+            alarm(
+              ask.state === 'promise-broken' ? 'promise-broken' : 'asked',
+              ask.state,
+              ask.of === undefined ? [] : [ask.of],
+              latest(ask.answers.at(-1)?.due) ?? ask.since,
+              {
+                tone: ask.state === 'unanswered' ? 'amber' : 'red',
+                owner: ask.of === undefined ? [] : [ask.of],
+                fact: ask.what,
+                entries: [ask.entry],
+              },
+            ),
+          ]
+        : [],
+    ),
+    ...see(evidenceCustody, reading, now).flatMap(({ exhibit, breaks }) =>
+      breaks.map((gap) =>
+        alarm('custody', gap.reason, [exhibit], gap.since, {
+          minutes: gap.minutes,
+          grows: gap.until === undefined,
+          owner: gap.owner === undefined ? [] : [gap.owner],
+          entries: gap.entries,
+        }),
+      ),
+    ),
+    ...conflicts(reading).map(({ of, fact, values, since }) =>
+      alarm('conflict', 'two-values', of === 'case' ? [] : [of], since, {
+        tone: 'amber',
+        fact,
+        entries: values.map(({ entry }) => entry),
+      }),
+    ),
+    ...brokenPromises(reading, now).map(({ entry, kind, body, span }) =>
+      alarm('promise', 'broken', kind ? labelsOf(kind, body) : (entry.about ?? []), span?.to, {
+        tone: 'amber',
+        owner: entry.actors ?? [],
+        fact: entry.kind,
+        entries: [entry.id],
+      }),
+    ),
+    ...see(money, reading, now)
+      .claims.filter(({ overdue }) => overdue)
+      .map(({ who, waitingSince, entries }) => alarm('claim', 'awarded-not-paid', [who], waitingSince, { entries })),
+    ...see(premises, reading, now)
+      .filter(({ lapsed }) => lapsed)
+      .map(({ place, now: last }) =>
+        alarm('premises', 'lapsed', [place], latest(last?.until), { tone: 'amber', entries: last ? [last.entry] : [] }),
+      ),
   ]
-  return all.sort((a, b) => Number(b.grows) - Number(a.grows) || urgency[a.kind] - urgency[b.kind] || (b.minutes ?? 0) - (a.minutes ?? 0) || ((a.about[0] ?? '') < (b.about[0] ?? '') ? -1 : 1))
+  return all.sort(
+    (a, b) =>
+      Number(b.grows) - Number(a.grows) ||
+      urgency[a.kind] - urgency[b.kind] ||
+      (b.minutes ?? 0) - (a.minutes ?? 0) ||
+      ((a.about[0] ?? '') < (b.about[0] ?? '') ? -1 : 1),
+  )
 }
 
 /** Two girls in one car are one alarm. */
 function together(rows: readonly Alarm[]): Alarm[] {
-  return [...grouped(rows, ({ code, since, from, to, grows }) => `${code} ${since} ${from} ${to} ${grows}`).values()].map((group) => ({
-    ...(group[0] as Alarm), about: group.flatMap(({ about }) => about), entries: [...new Set(group.flatMap(({ entries }) => entries))], owner: [...new Set(group.flatMap(({ owner }) => owner))],
+  return [
+    ...grouped(rows, ({ code, since, from, to, grows }) => `${code} ${since} ${from} ${to} ${grows}`).values(),
+  ].map((group) => ({
+    ...(group[0] as Alarm),
+    about: group.flatMap(({ about }) => about),
+    entries: [...new Set(group.flatMap(({ entries }) => entries))],
+    owner: [...new Set(group.flatMap(({ owner }) => owner))],
   }))
 }
 
 /** Open threats, until an entry ends them; and accused people who are at large. */
-function dangers(reading: Reading, now: number, alarm: (kind: AlarmKind, code: string, about: readonly Label[], since: number | undefined, of?: Partial<Alarm>) => Alarm): Alarm[] {
+function dangers(
+  reading: Reading,
+  now: number,
+  alarm: (
+    kind: AlarmKind,
+    code: string,
+    about: readonly Label[],
+    since: number | undefined,
+    of?: Partial<Alarm>,
+  ) => Alarm,
+): Alarm[] {
   const told = inOrder(reading.told.filter((one) => hasHappened(one) && (one.span?.from ?? now) <= now))
   const threats = [...threatsOf(ofFact(told, 'danger')).values()].flatMap((steps) => {
     const [first, last] = [steps[0], steps.at(-1)]
     return first && last?.value.state === 'open' && first.value.form !== 'protection'
-      ? [alarm('danger', first.value.form, [first.of], first.span?.from, { from: first.value.by, entries: steps.map(({ entry }) => entry) })] : []
+      ? [
+          alarm('danger', first.value.form, [first.of], first.span?.from, {
+            from: first.value.by,
+            entries: steps.map(({ entry }) => entry),
+          }),
+        ]
+      : []
   })
   const atLarge = [...grouped(ofFact(told, 'liberty'), ({ of }) => of)].flatMap(([who, steps]) => {
     const last = steps.at(-1)
-    return last && ['absconding', 'proclaimed', 'escaped'].includes(last.value.state) ? [alarm('at-large', last.value.state, [who], last.span?.from, { entries: [last.entry] })] : []
+    return last && ['absconding', 'proclaimed', 'escaped'].includes(last.value.state)
+      ? [alarm('at-large', last.value.state, [who], last.span?.from, { entries: [last.entry] })]
+      : []
   })
   return [...threats, ...atLarge]
 }
@@ -90,7 +215,10 @@ function threatsOf(told: readonly Told<'danger'>[]): Map<string, Told<'danger'>[
   const last = new Map<Label, string>()
   for (const one of told) {
     const { threat, form } = one.value
-    const key = threat !== undefined ? `${one.of} ${threat}` : (form === 'protection' ? last.get(one.of) : undefined) ?? `${one.of} ${one.entry}`
+    const key =
+      threat !== undefined
+        ? `${one.of} ${threat}`
+        : ((form === 'protection' ? last.get(one.of) : undefined) ?? `${one.of} ${one.entry}`)
     threats.set(key, [...(threats.get(key) ?? []), one])
     last.set(one.of, key)
   }

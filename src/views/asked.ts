@@ -28,7 +28,17 @@ export interface Ask {
   readonly section: string | undefined
   readonly text: string | undefined
   readonly due: When | undefined
-  readonly state: 'unanswered' | 'overdue' | 'promised' | 'promise-broken' | 'passed-on' | 'partly' | 'granted' | 'refused' | 'informed' | 'answered'
+  readonly state:
+    | 'unanswered'
+    | 'overdue'
+    | 'promised'
+    | 'promise-broken'
+    | 'passed-on'
+    | 'partly'
+    | 'granted'
+    | 'refused'
+    | 'informed'
+    | 'answered'
   readonly answers: readonly Answer[]
   /** Since the last sign of life: the request, or an answer that settled nothing. Undefined once it is settled. */
   readonly silence: number | undefined
@@ -46,38 +56,71 @@ export const asked = defineView({
   ...keeping<'asked' | 'answered'>(),
   show: (told, now): readonly Ask[] => {
     const answers = grouped(inOrder(ofFact(told, 'answered').filter(hasHappened)), ({ of }) => of)
-    const asks = inOrder(ofFact(told, 'asked').filter(hasHappened)).map((ask) => askOf(ask, answers.get(ask.of) ?? [], now))
+    const asks = inOrder(ofFact(told, 'asked').filter(hasHappened)).map((ask) =>
+      askOf(ask, answers.get(ask.of) ?? [], now),
+    )
     const byEntry = new Map(asks.map((ask) => [ask.entry, ask]))
     return asks.map((ask) => ({ ...ask, refusals: chainOf(ask, byEntry).flatMap(refusalsOf) })).sort(openFirst)
   },
 })
 
 /** Asked and not settled. */
-export const isOpen = ({ state }: Ask): boolean => ['unanswered', 'overdue', 'promised', 'promise-broken', 'passed-on', 'partly'].includes(state)
+export const isOpen = ({ state }: Ask): boolean =>
+  ['unanswered', 'overdue', 'promised', 'promise-broken', 'passed-on', 'partly'].includes(state)
 
-function askOf(ask: Told<'asked'>, answered: readonly Told<'answered'>[], now: number): Omit<Ask, 'refusals'> & { refusals: [] } {
+function askOf(
+  ask: Told<'asked'>,
+  answered: readonly Told<'answered'>[],
+  now: number,
+): Omit<Ask, 'refusals'> & { refusals: [] } {
   const { value } = ask
-  const answers = answered.map(({ entry, at, span, value: { answer, by, reason, passedTo, due } }) => ({ entry, at, from: span?.from, answer, by, reason, passedTo, due }))
+  const answers = answered.map(({ entry, at, span, value: { answer, by, reason, passedTo, due } }) => ({
+    entry,
+    at,
+    from: span?.from,
+    answer,
+    by,
+    reason,
+    passedTo,
+    due,
+  }))
   const last = answers.at(-1)
   const state = stateOf(value, last, now)
   const open = isOpen({ state } as Ask)
   const sign = last?.from ?? ask.span?.from
   return {
-    entry: ask.of.startsWith('ask:') ? ask.of.slice(4) : ask.entry, compartment: ask.line.entry.compartment, at: ask.at, since: ask.span?.from, by: value.by, of: value.of,
-    what: value.what, section: value.section, text: value.text, due: value.due, state, answers,
-    silence: open && sign !== undefined ? minutesBetween(sign, now) : undefined, before: ask.line.entry.rests ?? [], refusals: [],
+    entry: ask.of.startsWith('ask:') ? ask.of.slice(4) : ask.entry,
+    compartment: ask.line.entry.compartment,
+    at: ask.at,
+    since: ask.span?.from,
+    by: value.by,
+    of: value.of,
+    what: value.what,
+    section: value.section,
+    text: value.text,
+    due: value.due,
+    state,
+    answers,
+    silence: open && sign !== undefined ? minutesBetween(sign, now) : undefined,
+    before: ask.line.entry.rests ?? [],
+    refusals: [],
   }
 }
 
 function stateOf({ what, due }: Told<'asked'>['value'], last: Answer | undefined, now: number): Ask['state'] {
   const passed = (when: When | undefined) => (latest(when) ?? Infinity) < now
   switch (last?.answer) {
-    case undefined: case 'no-answer': case 'nobody-there':
+    case undefined:
+    case 'no-answer':
+    case 'nobody-there':
       if (what === 'informed') return 'informed'
       return passed(due) ? 'overdue' : 'unanswered'
     case 'promised':
       return passed(last?.due) ? 'promise-broken' : 'promised'
-    case 'granted': case 'partly': case 'passed-on': case 'refused':
+    case 'granted':
+    case 'partly':
+    case 'passed-on':
+    case 'refused':
       return last?.answer
     case 'advised-against':
       return 'refused'
@@ -90,13 +133,22 @@ function stateOf({ what, due }: Told<'asked'>['value'], last: Answer | undefined
 function chainOf(ask: Ask, byEntry: ReadonlyMap<string, Ask>, seen = new Set<string>()): Ask[] {
   if (seen.has(ask.entry)) return []
   seen.add(ask.entry)
-  return [...ask.before.flatMap((id) => {
-    const before = byEntry.get(id)
-    return before ? chainOf(before, byEntry, seen) : []
-  }), ask]
+  return [
+    ...ask.before.flatMap((id) => {
+      const before = byEntry.get(id)
+      return before ? chainOf(before, byEntry, seen) : []
+    }),
+    ask,
+  ]
 }
 
-const refusalsOf = (ask: Ask) => ask.answers.filter(({ answer }) => answer === 'refused' || answer === 'advised-against').map((answer) => ({ ...answer, ask: ask.entry }))
+const refusalsOf = (ask: Ask) =>
+  ask.answers
+    .filter(({ answer }) => answer === 'refused' || answer === 'advised-against')
+    .map((answer) => ({ ...answer, ask: ask.entry }))
 
 const openFirst = (a: Ask, b: Ask): number =>
-  Number(isOpen(b)) - Number(isOpen(a)) || (b.silence ?? 0) - (a.silence ?? 0) || (a.since ?? 0) - (b.since ?? 0) || (a.entry < b.entry ? -1 : 1)
+  Number(isOpen(b)) - Number(isOpen(a)) ||
+  (b.silence ?? 0) - (a.silence ?? 0) ||
+  (a.since ?? 0) - (b.since ?? 0) ||
+  (a.entry < b.entry ? -1 : 1)

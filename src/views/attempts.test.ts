@@ -16,7 +16,14 @@ test('an objective stays open over many attempts, each with its own end and with
     16:30 operation.attempt-ended outcome=["nobody-there"] stillTrue=lights-on attempt=1
     2017-08-24
     10:00 operation.planned attempt=2 for=2017-08-24 sites=["P-1"] objective=@o`)
-  expect(one).toMatchObject({ state: 'open', seeks: ['S-1'], attempts: [{ attempt: 1, state: 'ended', outcome: ['nobody-there'], stillTrue: 'lights-on' }, { attempt: 2, state: 'planned' }] })
+  expect(one).toMatchObject({
+    state: 'open',
+    seeks: ['S-1'],
+    attempts: [
+      { attempt: 1, state: 'ended', outcome: ['nobody-there'], stillTrue: 'lights-on' },
+      { attempt: 2, state: 'planned' },
+    ],
+  })
 })
 
 test('the second attempt says what changed since the first', () => {
@@ -27,16 +34,21 @@ test('the second attempt says what changed since the first', () => {
     11:00 operation.planned attempt=2 for=2017-08-24 sites=["P-1","P-2"] objective=@o
     11:10 operation.condition condition=women-officers met=met attempt=2`)
   expect(one?.attempts[1]?.changed).toEqual([
-    { what: 'condition', code: 'women-officers', before: 'not-met', after: 'met' }, { what: 'site-added', code: 'P-2', before: undefined, after: 'P-2' },
+    { what: 'condition', code: 'women-officers', before: 'not-met', after: 'met' },
+    { what: 'site-added', code: 'P-2', before: undefined, after: 'P-2' },
   ])
 })
 
 test('an attempt whose day has passed without anybody going says so', () => {
-  expect(objectives('10:00 operation.planned attempt=1 for=2017-08-24 sites=["P-1"]', '2017-08-26 10:00')[0]?.attempts).toMatchObject([{ state: 'day-passed' }])
+  expect(
+    objectives('10:00 operation.planned attempt=1 for=2017-08-24 sites=["P-1"]', '2017-08-26 10:00')[0]?.attempts,
+  ).toMatchObject([{ state: 'day-passed' }])
 })
 
 test('an objective is closed by a person, with a reason', () => {
-  expect(objectives(`
+  expect(
+    objectives(`
     09:00 @o operation.objective seeks=["S-1"]
-    20:00 operation.objective seeks=["S-1"] earlier=@o state=safe-elsewhere reason=at-home`)).toMatchObject([{ state: 'safe-elsewhere', reason: 'at-home' }])
+    20:00 operation.objective seeks=["S-1"] earlier=@o state=safe-elsewhere reason=at-home`),
+  ).toMatchObject([{ state: 'safe-elsewhere', reason: 'at-home' }])
 })

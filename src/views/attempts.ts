@@ -56,47 +56,107 @@ export const attempts = defineView({
     const conditions = inOrder(ofFact(told, 'condition').filter(hasHappened))
     const only = byEntry.size === 1 ? [...byEntry.keys()][0] : undefined
     const objectiveOf = new Map<number, string>()
-    for (const { value } of steps) if (value.objective !== undefined) objectiveOf.set(value.attempt ?? 1, value.objective)
+    for (const { value } of steps)
+      if (value.objective !== undefined) objectiveOf.set(value.attempt ?? 1, value.objective)
 
     const numbers = [...new Set(steps.map(({ value }) => value.attempt ?? 1))].sort((a, b) => a - b)
     const made = new Map<string | undefined, Attempt[]>()
     for (const number of numbers) {
       const objective = objectiveOf.get(number) ?? only
       const before = made.get(objective)?.at(-1)
-      const attempt = attemptOf(number, steps.filter(({ value }) => (value.attempt ?? 1) === number), now)
-      made.set(objective, [...(made.get(objective) ?? []), { ...attempt, changed: before ? changes(before, attempt, conditions) : [] }])
+      const attempt = attemptOf(
+        number,
+        steps.filter(({ value }) => (value.attempt ?? 1) === number),
+        now,
+      )
+      made.set(objective, [
+        ...(made.get(objective) ?? []),
+        { ...attempt, changed: before ? changes(before, attempt, conditions) : [] },
+      ])
     }
-    return [...new Set<string | undefined>([...byEntry.keys(), ...made.keys()])].map((objective) => {
-      const said = objective === undefined ? [] : byEntry.get(objective) ?? []
-      const last = said.at(-1)?.value
-      return {
-        objective, seeks: [...new Set(said.flatMap(({ value }) => value.seeks))], place: said.map(({ value }) => value.place).filter((place) => place !== undefined).at(-1),
-        state: last?.state ?? 'open', reason: last?.reason, attempts: made.get(objective) ?? [],
-      }
-    }).sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open') || ((a.objective ?? '~') < (b.objective ?? '~') ? -1 : 1))
+    return [...new Set<string | undefined>([...byEntry.keys(), ...made.keys()])]
+      .map((objective) => {
+        const said = objective === undefined ? [] : (byEntry.get(objective) ?? [])
+        const last = said.at(-1)?.value
+        return {
+          objective,
+          seeks: [...new Set(said.flatMap(({ value }) => value.seeks))],
+          place: said
+            .map(({ value }) => value.place)
+            .filter((place) => place !== undefined)
+            .at(-1),
+          state: last?.state ?? 'open',
+          reason: last?.reason,
+          attempts: made.get(objective) ?? [],
+        }
+      })
+      .sort(
+        (a, b) =>
+          Number(a.state !== 'open') - Number(b.state !== 'open') ||
+          ((a.objective ?? '~') < (b.objective ?? '~') ? -1 : 1),
+      )
   },
 })
 
 function attemptOf(attempt: number, told: readonly Told<'attempt'>[], now: number): Omit<Attempt, 'changed'> {
   const happened = told.filter((one) => hasHappened(one))
   const ended = happened.filter(({ value }) => value.step === 'ended')
-  const day = told.map(({ value }) => value.for).filter((when) => when !== undefined).at(-1)
+  const day = told
+    .map(({ value }) => value.for)
+    .filter((when) => when !== undefined)
+    .at(-1)
   const begun = happened.some(({ value }) => ['departed', 'arrived', 'entered', 'intercepted'].includes(value.step))
   return {
-    attempt, for: day, sites: [...new Set(told.flatMap(({ value }) => value.sites ?? []))], lead: told.map(({ value }) => value.lead).filter((lead) => lead !== undefined).at(-1),
-    steps: told.map((one) => ({ entry: one.entry, step: one.value.step, at: one.at, since: one.span?.from, sites: one.value.sites ?? [], planned: !hasHappened(one) })),
-    outcome: [...new Set(ended.flatMap(({ value }) => value.outcome ?? []))], stillTrue: ended.map(({ value }) => value.stillTrue).filter((said) => said !== undefined).at(-1),
-    state: ended.length > 0 ? 'ended' : begun ? 'under-way' : (latest(day) ?? Infinity) < now ? 'day-passed' : 'planned',
+    attempt,
+    for: day,
+    sites: [...new Set(told.flatMap(({ value }) => value.sites ?? []))],
+    lead: told
+      .map(({ value }) => value.lead)
+      .filter((lead) => lead !== undefined)
+      .at(-1),
+    steps: told.map((one) => ({
+      entry: one.entry,
+      step: one.value.step,
+      at: one.at,
+      since: one.span?.from,
+      sites: one.value.sites ?? [],
+      planned: !hasHappened(one),
+    })),
+    outcome: [...new Set(ended.flatMap(({ value }) => value.outcome ?? []))],
+    stillTrue: ended
+      .map(({ value }) => value.stillTrue)
+      .filter((said) => said !== undefined)
+      .at(-1),
+    state:
+      ended.length > 0 ? 'ended' : begun ? 'under-way' : (latest(day) ?? Infinity) < now ? 'day-passed' : 'planned',
   }
 }
 
-function changes(before: Omit<Attempt, 'changed'>, after: Omit<Attempt, 'changed'>, conditions: readonly Told<'condition'>[]): Change[] {
-  const met = (attempt: number) => new Map(conditions.filter(({ value }) => (value.attempt ?? 1) === attempt).map(({ value }) => [value.condition, value.met]))
+function changes(
+  before: Omit<Attempt, 'changed'>,
+  after: Omit<Attempt, 'changed'>,
+  conditions: readonly Told<'condition'>[],
+): Change[] {
+  const met = (attempt: number) =>
+    new Map(
+      conditions
+        .filter(({ value }) => (value.attempt ?? 1) === attempt)
+        .map(({ value }) => [value.condition, value.met]),
+    )
   const [was, is] = [met(before.attempt), met(after.attempt)]
   return [
-    ...[...new Set([...was.keys(), ...is.keys()])].sort().filter((code) => was.get(code) !== is.get(code)).map((code) => ({ what: 'condition' as const, code, before: was.get(code), after: is.get(code) })),
-    ...after.sites.filter((site) => !before.sites.includes(site)).map((site) => ({ what: 'site-added' as const, code: site, before: undefined, after: site })),
-    ...before.sites.filter((site) => !after.sites.includes(site)).map((site) => ({ what: 'site-left-out' as const, code: site, before: site, after: undefined })),
-    ...(before.lead !== after.lead && after.lead !== undefined ? [{ what: 'lead' as const, code: after.lead, before: before.lead, after: after.lead }] : []),
+    ...[...new Set([...was.keys(), ...is.keys()])]
+      .sort()
+      .filter((code) => was.get(code) !== is.get(code))
+      .map((code) => ({ what: 'condition' as const, code, before: was.get(code), after: is.get(code) })),
+    ...after.sites
+      .filter((site) => !before.sites.includes(site))
+      .map((site) => ({ what: 'site-added' as const, code: site, before: undefined, after: site })),
+    ...before.sites
+      .filter((site) => !after.sites.includes(site))
+      .map((site) => ({ what: 'site-left-out' as const, code: site, before: site, after: undefined })),
+    ...(before.lead !== after.lead && after.lead !== undefined
+      ? [{ what: 'lead' as const, code: after.lead, before: before.lead, after: after.lead }]
+      : []),
   ]
 }

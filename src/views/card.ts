@@ -26,7 +26,10 @@ export interface CardState {
   ages: Record<Label, { decided?: { at: number; child: string }; triaged?: { at: number; child: string } }>
   groups: Record<Label, Label[]>
   /** What was written of each register, and what a person decided, by `S-1 age`; a long value as its digest. */
-  values: Record<string, { said: { entry: string; value: string; age?: AgeRange }[]; settled: { entry: string; keep?: string }[] }>
+  values: Record<
+    string,
+    { said: { entry: string; value: string; age?: AgeRange }[]; settled: { entry: string; keep?: string }[] }
+  >
   /** What each entry had on the screen, where it had anything. */
   saws: Record<string, readonly string[]>
   asked: Record<string, { since?: number; of?: Label; what: string; due?: number }>
@@ -56,9 +59,20 @@ export interface Card {
   /** Survivors, accused, children, people undecided and groups, by label. */
   readonly people: readonly Label[]
   /** Whom nobody answers for now; the longest first. */
-  readonly gaps: readonly { readonly who: Label; readonly since: number; readonly reason: GapReason; readonly minutes: number }[]
+  readonly gaps: readonly {
+    readonly who: Label
+    readonly since: number
+    readonly reason: GapReason
+    readonly minutes: number
+  }[]
   readonly conflicts: number
-  readonly unanswered: readonly { readonly entry: string; readonly since: number | undefined; readonly of: Label | undefined; readonly what: string; readonly overdue: boolean }[]
+  readonly unanswered: readonly {
+    readonly entry: string
+    readonly since: number | undefined
+    readonly of: Label | undefined
+    readonly what: string
+    readonly overdue: boolean
+  }[]
   readonly entries: number
   readonly last: CardState['newest']
 }
@@ -66,7 +80,18 @@ export interface Card {
 export const card = { start, step, show, refolds }
 
 function start(): CardState {
-  return { furthest: 0, people: [], last: {}, ages: {}, groups: {}, values: {}, saws: {}, asked: {}, answered: {}, entries: 0 }
+  return {
+    furthest: 0,
+    people: [],
+    last: {},
+    ages: {},
+    groups: {},
+    values: {},
+    saws: {},
+    asked: {},
+    answered: {},
+    entries: 0,
+  }
 }
 
 /** True for an entry after which the stream must be folded anew. */
@@ -116,9 +141,16 @@ function takeFact(state: CardState, told: Told): void {
     const before = state.last[of]
     if (!before || at >= before.start) {
       const worry = saysChild(child) || ownWish === 'no' ? 'no' : saysAdult(child) ? 'yes' : 'ask'
-      state.last[of] = noticed === 'back' ? { state: 'at', start: at } : { state: 'absent', start: before?.state === 'absent' ? before.start : at, ownWish: worry }
+      state.last[of] =
+        noticed === 'back'
+          ? { state: 'at', start: at }
+          : { state: 'absent', start: before?.state === 'absent' ? before.start : at, ownWish: worry }
     }
-  } else if (told.fact === 'ageDecision' && told.value.child !== undefined && (saysChild(told.value.child) || saysAdult(told.value.child))) {
+  } else if (
+    told.fact === 'ageDecision' &&
+    told.value.child !== undefined &&
+    (saysChild(told.value.child) || saysAdult(told.value.child))
+  ) {
     const age = (state.ages[of] ??= {})
     if (!age.decided || at >= age.decided.at) age.decided = { at, child: told.value.child }
   } else if (told.fact === 'triage') {
@@ -130,25 +162,42 @@ function takeFact(state: CardState, told: Told): void {
   } else if (told.fact === 'asked') {
     const { of: whom, what, due } = told.value
     const until = latest(due)
-    if (what !== 'informed') state.asked[of] = { ...(span ? { since: span.from } : {}), ...(whom === undefined ? {} : { of: whom }), what, ...(until === undefined ? {} : { due: until }) }
+    if (what !== 'informed')
+      state.asked[of] = {
+        ...(span ? { since: span.from } : {}),
+        ...(whom === undefined ? {} : { of: whom }),
+        what,
+        ...(until === undefined ? {} : { due: until }),
+      }
   } else if (told.fact === 'answered') state.answered[of] = told.value.answer
 }
 
 function takeLeg(state: CardState, { of, value: leg, span, standing }: Told<'whereabouts'>): void {
   const before = state.last[of]
-  const begins = leg.state === 'at' ? earliest(leg.arrived) ?? span?.from : earliest(leg.left) ?? span?.from
+  const begins = leg.state === 'at' ? (earliest(leg.arrived) ?? span?.from) : (earliest(leg.left) ?? span?.from)
   const start = begins ?? -1
   if (before && start < before.start) return
-  if (before?.state === 'moving' && leg.state === 'at' && leg.left === undefined && leg.place !== undefined && leg.place === before.place && leg.place !== before.to) {
+  if (
+    before?.state === 'moving' &&
+    leg.state === 'at' &&
+    leg.left === undefined &&
+    leg.place !== undefined &&
+    leg.place === before.place &&
+    leg.place !== before.to
+  ) {
     before.start = start
     return
   }
   const place = leg.place ?? (leg.state === 'at' ? leg.to : undefined)
   const custody = leg.custody ?? before?.custody
   state.last[of] = {
-    state: leg.state, start: leg.state === 'not-known' && before?.state === 'moving' ? before.start : start,
-    ...(place === undefined ? {} : { place }), ...(leg.to === undefined ? {} : { to: leg.to }), ...(leg.basis === undefined ? {} : { basis: leg.basis }),
-    ...(leg.ownWish === undefined ? {} : { ownWish: leg.ownWish }), ...(custody === undefined ? {} : { custody }),
+    state: leg.state,
+    start: leg.state === 'not-known' && before?.state === 'moving' ? before.start : start,
+    ...(place === undefined ? {} : { place }),
+    ...(leg.to === undefined ? {} : { to: leg.to }),
+    ...(leg.basis === undefined ? {} : { basis: leg.basis }),
+    ...(leg.ownWish === undefined ? {} : { ownWish: leg.ownWish }),
+    ...(custody === undefined ? {} : { custody }),
     ...(leg.believed === true || standing === 'presumed' ? { believed: true } : {}),
   }
 }
@@ -173,8 +222,12 @@ function standing(state: CardState): Map<string, Standpoint> {
   const line = (id: string) => ({ entry: { id, saw: state.saws[id] ?? [] } })
   const points = standpoints({
     lines: Object.keys(state.saws).map(line),
-    told: names.flatMap(({ of, fact, said }) => said.map(({ entry, value }) => ({ of, fact, entry, value, line: line(entry) }))),
-    settlements: names.flatMap(({ of, fact, settled }) => settled.map(({ entry, keep }) => ({ of, fact, keep, line: line(entry) }))),
+    told: names.flatMap(({ of, fact, said }) =>
+      said.map(({ entry, value }) => ({ of, fact, entry, value, line: line(entry) })),
+    ),
+    settlements: names.flatMap(({ of, fact, settled }) =>
+      settled.map(({ entry, keep }) => ({ of, fact, keep, line: line(entry) })),
+    ),
   } as unknown as Reading)
   return new Map(points.map((point) => [`${point.of} ${point.fact}`, point]))
 }
@@ -182,13 +235,26 @@ function standing(state: CardState): Map<string, Standpoint> {
 function show(state: CardState, now: number): Card {
   const points = standing(state)
   return {
-    number: state.number, codeName: state.codeName, stage: stageAt(state.furthest, state.status?.code), status: state.status?.code, began: state.began,
-    people: [...state.people].sort(byLabel), gaps: gapsOf(state, points, now),
+    number: state.number,
+    codeName: state.codeName,
+    stage: stageAt(state.furthest, state.status?.code),
+    status: state.status?.code,
+    began: state.began,
+    people: [...state.people].sort(byLabel),
+    gaps: gapsOf(state, points, now),
     conflicts: [...points.values()].filter(({ conflict }) => conflict).length,
-    unanswered: Object.entries(state.asked).filter(([ask]) => state.answered[ask] === undefined || state.answered[ask] === 'no-answer')
-      .map(([ask, { since, of, what, due }]) => ({ entry: ask.slice('ask:'.length), since, of, what, overdue: due !== undefined && due < now }))
+    unanswered: Object.entries(state.asked)
+      .filter(([ask]) => state.answered[ask] === undefined || state.answered[ask] === 'no-answer')
+      .map(([ask, { since, of, what, due }]) => ({
+        entry: ask.slice('ask:'.length),
+        since,
+        of,
+        what,
+        overdue: due !== undefined && due < now,
+      }))
       .sort((a, b) => (a.since ?? 0) - (b.since ?? 0)),
-    entries: state.entries, last: state.newest,
+    entries: state.entries,
+    last: state.newest,
   }
 }
 
@@ -198,23 +264,54 @@ function gapsOf(state: CardState, points: ReadonlyMap<string, Standpoint>, now: 
   for (const [group, members] of Object.entries(state.groups)) {
     const position = positions.get(group)
     if (!position) continue
-    for (const member of members) if ((state.last[member]?.start ?? -2) < position.start) positions.set(member, position)
+    for (const member of members)
+      if ((state.last[member]?.start ?? -2) < position.start) positions.set(member, position)
   }
-  return [...positions].flatMap(([who, position]) => {
-    const standingAges = new Set(points.get(`${who} age`)?.values.map(({ entry }) => entry))
-    const ages = (state.values[`${who} age`]?.said ?? []).filter(({ entry }) => standingAges.has(entry))
-    const age = state.ages[who]
-    const guard = protection(who, {
-      decided: age?.decided?.child, triaged: age?.triaged?.child,
-      readings: ages.flatMap((one) => (one.age ? [{ from: one.age.from, to: one.age.to, asOf: latest(one.age.asOf) }] : [])),
-    }, now)
-    const onlyInCustody = ['A', 'W', 'K', 'F'].includes(letterOf(who))
-    const ownWish = position.state === 'absent' ? (position.ownWish === 'no' || guard === 'child' || (position.ownWish === 'ask' && guard !== 'adult') ? 'no' : 'yes') : position.ownWish
-    const reason = position.state === 'moving'
-      ? (position.believed || (onlyInCustody && !position.custody) ? undefined : 'not-arrived' as const)
-      : openReason({ state: position.state, place: position.place, to: position.to, basis: position.basis, ownWish, custody: position.custody ?? false, believed: false }, { protection: guard, onlyInCustody })
-    return reason && position.start <= now ? [{ who, since: position.start, reason, minutes: minutesBetween(position.start, now) }] : []
-  }).sort((a, b) => a.since - b.since || byLabel(a.who, b.who))
+  return [...positions]
+    .flatMap(([who, position]) => {
+      const standingAges = new Set(points.get(`${who} age`)?.values.map(({ entry }) => entry))
+      const ages = (state.values[`${who} age`]?.said ?? []).filter(({ entry }) => standingAges.has(entry))
+      const age = state.ages[who]
+      const guard = protection(
+        who,
+        {
+          decided: age?.decided?.child,
+          triaged: age?.triaged?.child,
+          readings: ages.flatMap((one) =>
+            one.age ? [{ from: one.age.from, to: one.age.to, asOf: latest(one.age.asOf) }] : [],
+          ),
+        },
+        now,
+      )
+      const onlyInCustody = ['A', 'W', 'K', 'F'].includes(letterOf(who))
+      const ownWish =
+        position.state === 'absent'
+          ? position.ownWish === 'no' || guard === 'child' || (position.ownWish === 'ask' && guard !== 'adult')
+            ? 'no'
+            : 'yes'
+          : position.ownWish
+      const reason =
+        position.state === 'moving'
+          ? position.believed || (onlyInCustody && !position.custody)
+            ? undefined
+            : ('not-arrived' as const)
+          : openReason(
+              {
+                state: position.state,
+                place: position.place,
+                to: position.to,
+                basis: position.basis,
+                ownWish,
+                custody: position.custody ?? false,
+                believed: false,
+              },
+              { protection: guard, onlyInCustody },
+            )
+      return reason && position.start <= now
+        ? [{ who, since: position.start, reason, minutes: minutesBetween(position.start, now) }]
+        : []
+    })
+    .sort((a, b) => a.since - b.since || byLabel(a.who, b.who))
 }
 
 /** Enough of a value to tell it from another one, so that the card stays small. */

@@ -17,9 +17,20 @@ export interface Conflict {
 
 /** Every field with values side by side, the oldest conflict first. */
 export function conflicts(reading: Reading): readonly Conflict[] {
-  return standpoints({ ...reading, told: reading.told.filter(hasHappened) }).filter(({ conflict }) => conflict).map((point) => {
-    const values = valueRows(point.values, point).sort((a, b) => a.written < b.written ? -1 : a.written > b.written ? 1 : a.entry < b.entry ? -1 : 1)
-    const recorded = point.values.map(({ line }) => Date.parse(line.entry.recorded)).sort((a, b) => a - b)
-    return { of: point.of, fact: point.fact, values, settled: point.settled && settledRow(point.settled), since: recorded[1] ?? recorded[0] ?? 0 }
-  }).sort((a, b) => a.since - b.since || byLabel(a.of, b.of) || (a.fact < b.fact ? -1 : 1))
+  return standpoints({ ...reading, told: reading.told.filter(hasHappened) })
+    .filter(({ conflict }) => conflict)
+    .map((point) => {
+      const values = valueRows(point.values, point).sort((a, b) =>
+        a.written < b.written ? -1 : a.written > b.written ? 1 : a.entry < b.entry ? -1 : 1,
+      )
+      const recorded = point.values.map(({ line }) => Date.parse(line.entry.recorded)).sort((a, b) => a - b)
+      return {
+        of: point.of,
+        fact: point.fact,
+        values,
+        settled: point.settled && settledRow(point.settled),
+        since: recorded[1] ?? recorded[0] ?? 0,
+      }
+    })
+    .sort((a, b) => a.since - b.since || byLabel(a.of, b.of) || (a.fact < b.fact ? -1 : 1))
 }

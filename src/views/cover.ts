@@ -16,14 +16,44 @@ export interface Cover {
   readonly stage: Stage
   readonly steps: readonly { readonly stage: Stage; readonly state: 'past' | 'now' | 'to-come' }[]
   readonly status: { readonly status: string; readonly reason: string | undefined; readonly at: When } | undefined
-  readonly lead: { readonly person: Label | undefined; readonly office: Label | undefined; readonly since: When } | undefined
+  readonly lead:
+    | { readonly person: Label | undefined; readonly office: Label | undefined; readonly since: When }
+    | undefined
   /** Earlier leads, newest first: a posting changes it. */
-  readonly leads: readonly { readonly person: Label | undefined; readonly office: Label | undefined; readonly since: When }[]
-  readonly partners: readonly { readonly partner: Label; readonly role: string | undefined; readonly since: When; readonly left: When | undefined }[]
-  readonly tasks: readonly { readonly entry: string; readonly what: string | undefined; readonly to: Label | undefined; readonly due: When | undefined; readonly overdue: boolean }[]
+  readonly leads: readonly {
+    readonly person: Label | undefined
+    readonly office: Label | undefined
+    readonly since: When
+  }[]
+  readonly partners: readonly {
+    readonly partner: Label
+    readonly role: string | undefined
+    readonly since: When
+    readonly left: When | undefined
+  }[]
+  readonly tasks: readonly {
+    readonly entry: string
+    readonly what: string | undefined
+    readonly to: Label | undefined
+    readonly due: When | undefined
+    readonly overdue: boolean
+  }[]
   readonly links: readonly { readonly entry: string; readonly other: string; readonly how: string }[]
-  readonly releases: readonly { readonly entry: string; readonly step: string; readonly title: string | undefined; readonly at: When }[]
-  readonly last: { readonly entry: string; readonly kind: string; readonly compartment: Compartment; readonly recorded: string; readonly at: When } | undefined
+  readonly releases: readonly {
+    readonly entry: string
+    readonly step: string
+    readonly title: string | undefined
+    readonly at: When
+  }[]
+  readonly last:
+    | {
+        readonly entry: string
+        readonly kind: string
+        readonly compartment: Compartment
+        readonly recorded: string
+        readonly at: When
+      }
+    | undefined
   /** Entries that the reader may see, by compartment. */
   readonly entries: Readonly<Partial<Record<Compartment, number>>>
   readonly practice: boolean
@@ -33,36 +63,86 @@ export interface Cover {
 export function cover(reading: Reading, now: number): Cover {
   const told = reading.told.filter((one) => hasHappened(one) && (one.span === undefined || one.span.from <= now))
   const ofCase = told.filter(({ of }) => of === 'case')
-  const fields = (['caseNumber', 'codeName', 'began'] as const).map((fact) => history({ ...reading, told }, 'case', fact))
-  const value = (fact: string) => fields.find((one) => one.fact === fact)?.values.filter(({ stands }) => stands).at(-1)?.value as string | undefined
+  const fields = (['caseNumber', 'codeName', 'began'] as const).map((fact) =>
+    history({ ...reading, told }, 'case', fact),
+  )
+  const value = (fact: string) =>
+    fields
+      .find((one) => one.fact === fact)
+      ?.values.filter(({ stands }) => stands)
+      .at(-1)?.value as string | undefined
   const status = inOrder(ofFact(ofCase, 'stage')).at(-1)
   const stage = stageAt(Math.max(0, ...told.map((one) => reaches(one) ?? 0)), status?.value.status)
-  const leads = inOrder(ofFact(ofCase, 'lead')).reverse().map(({ value: { person, office, from }, at }) => ({ person, office, since: from ?? at }))
-  const newest = [...reading.lines].sort((a, b) => (a.entry.recorded < b.entry.recorded ? -1 : a.entry.recorded > b.entry.recorded ? 1 : byMoment(a, b))).at(-1)
+  const leads = inOrder(ofFact(ofCase, 'lead'))
+    .reverse()
+    .map(({ value: { person, office, from }, at }) => ({ person, office, since: from ?? at }))
+  const newest = [...reading.lines]
+    .sort((a, b) =>
+      a.entry.recorded < b.entry.recorded ? -1 : a.entry.recorded > b.entry.recorded ? 1 : byMoment(a, b),
+    )
+    .at(-1)
   return {
-    number: value('caseNumber'), codeName: value('codeName'), began: value('began'), conflicts: fields.filter(({ conflict }) => conflict),
-    stage, steps: stages.map((one) => ({ stage: one, state: stages.indexOf(one) < stages.indexOf(stage) ? 'past' : one === stage ? 'now' : 'to-come' })),
-    status: status && { status: status.value.status, reason: status.value.reason, at: status.at }, lead: leads[0], leads: leads.slice(1),
-    partners: partnersOf(ofFact(ofCase, 'partner')), tasks: openTasks(ofFact(ofCase, 'task'), now),
+    number: value('caseNumber'),
+    codeName: value('codeName'),
+    began: value('began'),
+    conflicts: fields.filter(({ conflict }) => conflict),
+    stage,
+    steps: stages.map((one) => ({
+      stage: one,
+      state: stages.indexOf(one) < stages.indexOf(stage) ? 'past' : one === stage ? 'now' : 'to-come',
+    })),
+    status: status && { status: status.value.status, reason: status.value.reason, at: status.at },
+    lead: leads[0],
+    leads: leads.slice(1),
+    partners: partnersOf(ofFact(ofCase, 'partner')),
+    tasks: openTasks(ofFact(ofCase, 'task'), now),
     links: inOrder(ofFact(ofCase, 'linked')).map(({ entry, value: { other, how } }) => ({ entry, other, how })),
-    releases: inOrder(ofFact(ofCase, 'release')).map(({ entry, at, value: { step, title } }) => ({ entry, step, title, at })),
-    last: newest && { entry: newest.entry.id, kind: newest.entry.kind, compartment: newest.entry.compartment, recorded: newest.entry.recorded, at: newest.at },
-    entries: Object.fromEntries([...grouped(reading.lines, ({ entry }) => entry.compartment)].map(([name, lines]) => [name, lines.length])),
+    releases: inOrder(ofFact(ofCase, 'release')).map(({ entry, at, value: { step, title } }) => ({
+      entry,
+      step,
+      title,
+      at,
+    })),
+    last: newest && {
+      entry: newest.entry.id,
+      kind: newest.entry.kind,
+      compartment: newest.entry.compartment,
+      recorded: newest.entry.recorded,
+      at: newest.at,
+    },
+    entries: Object.fromEntries(
+      [...grouped(reading.lines, ({ entry }) => entry.compartment)].map(([name, lines]) => [name, lines.length]),
+    ),
     practice: reading.lines.some(({ entry }) => entry.practice === true),
   }
 }
 
 function partnersOf(told: readonly Told<'partner'>[]): Cover['partners'] {
-  return [...grouped(inOrder(told), ({ value }) => value.partner)].map(([partner, all]) => {
-    const last = all.at(-1)
-    const joined = all.filter(({ value }) => value.step === 'joined')
-    return { partner, role: all.map(({ value }) => value.role).filter((role) => role !== undefined).at(-1), since: (joined[0] ?? all[0])?.at ?? '', left: last?.value.step === 'left' ? last.at : undefined }
-  }).sort((a, b) => Number(a.left !== undefined) - Number(b.left !== undefined))
+  return [...grouped(inOrder(told), ({ value }) => value.partner)]
+    .map(([partner, all]) => {
+      const last = all.at(-1)
+      const joined = all.filter(({ value }) => value.step === 'joined')
+      return {
+        partner,
+        role: all
+          .map(({ value }) => value.role)
+          .filter((role) => role !== undefined)
+          .at(-1),
+        since: (joined[0] ?? all[0])?.at ?? '',
+        left: last?.value.step === 'left' ? last.at : undefined,
+      }
+    })
+    .sort((a, b) => Number(a.left !== undefined) - Number(b.left !== undefined))
 }
 
 function openTasks(told: readonly Told<'task'>[], now: number): Cover['tasks'] {
-  const done = new Set(told.filter(({ value }) => value.step === 'done').flatMap(({ value, line }) => [...(value.task === undefined ? [] : [value.task]), ...(line.entry.rests ?? [])]))
-  return inOrder(told).filter(({ value, entry }) => value.step === 'given' && !done.has(entry))
+  const done = new Set(
+    told
+      .filter(({ value }) => value.step === 'done')
+      .flatMap(({ value, line }) => [...(value.task === undefined ? [] : [value.task]), ...(line.entry.rests ?? [])]),
+  )
+  return inOrder(told)
+    .filter(({ value, entry }) => value.step === 'given' && !done.has(entry))
     .map(({ entry, value: { what, to, due } }) => ({ entry, what, to, due, overdue: (latest(due) ?? Infinity) < now }))
     .sort((a, b) => (latest(a.due) ?? Infinity) - (latest(b.due) ?? Infinity) || (a.entry < b.entry ? -1 : 1))
 }

@@ -51,8 +51,10 @@ export const evidenceCustody = defineView({
   name: 'evidence custody',
   reads: ['exhibit'],
   ...keeping<'exhibit'>(),
-  show: (told, now): readonly Exhibit[] => [...grouped(told.filter(hasHappened), ({ of }) => of)].map(([exhibit, links]) => chainOf(exhibit, links, now))
-    .sort((a, b) => Number(b.breaks.length > 0) - Number(a.breaks.length > 0) || byLabel(a.exhibit, b.exhibit)),
+  show: (told, now): readonly Exhibit[] =>
+    [...grouped(told.filter(hasHappened), ({ of }) => of)]
+      .map(([exhibit, links]) => chainOf(exhibit, links, now))
+      .sort((a, b) => Number(b.breaks.length > 0) - Number(a.breaks.length > 0) || byLabel(a.exhibit, b.exhibit)),
 })
 
 /** Steps that say what was done with it while somebody kept it; the others hand it over. */
@@ -73,26 +75,72 @@ function chainOf(exhibit: Label, told: readonly Told<'exhibit'>[], now: number):
     const [first, ...others] = accounts as [Told<'exhibit'>, ...Told<'exhibit'>[]]
     const value = Object.assign({}, ...accounts.map((one) => one.value).reverse()) as Told<'exhibit'>['value']
     const at = first.span?.from
-    const missing = (reason: BreakReason, from: number | undefined, owner: Label | undefined, entries: readonly string[]) =>
-      breaks.push({ reason, since: from, until: at, minutes: from === undefined || at === undefined ? undefined : minutesBetween(from, at), owner, entries })
+    const missing = (
+      reason: BreakReason,
+      from: number | undefined,
+      owner: Label | undefined,
+      entries: readonly string[],
+    ) =>
+      breaks.push({
+        reason,
+        since: from,
+        until: at,
+        minutes: from === undefined || at === undefined ? undefined : minutesBetween(from, at),
+        owner,
+        entries,
+      })
 
     const handsOver = !staysPut.includes(value.step)
     if (waiting && !(handsOver && value.to === undefined && value.from !== undefined && value.from === waiting.owner)) {
       missing('nobody-received', waiting.since, waiting.owner, [waiting.entry, first.entry])
       waiting = undefined
     } else if (links.length === 0 && value.step !== 'seized' && value.from === undefined && handsOver) {
-      breaks.push({ reason: 'starts-nowhere', since: undefined, until: at, minutes: undefined, owner: value.to, entries: [first.entry] })
+      breaks.push({
+        reason: 'starts-nowhere',
+        since: undefined,
+        until: at,
+        minutes: undefined,
+        owner: value.to,
+        entries: [first.entry],
+      })
     } else if (handsOver && holder !== undefined && value.from !== undefined && value.from !== holder) {
       missing('other-giver', since, holder, [first.entry])
-    } else if (handsOver && holder !== undefined && value.from === undefined && value.step === 'handed-on' && value.to !== holder) {
+    } else if (
+      handsOver &&
+      holder !== undefined &&
+      value.from === undefined &&
+      value.step === 'handed-on' &&
+      value.to !== holder
+    ) {
       missing('no-giver', since, holder, [first.entry])
     }
-    if (value.step === 'broken-seal' || (value.whole !== undefined && !sealIsGood.includes(value.whole) && (value.whole !== 'none' || links.some(({ seal }) => seal !== undefined)))) {
-      breaks.push({ reason: 'seal-not-whole', since: at, until: at, minutes: undefined, owner: holder ?? value.from, entries: [first.entry] })
+    if (
+      value.step === 'broken-seal' ||
+      (value.whole !== undefined &&
+        !sealIsGood.includes(value.whole) &&
+        (value.whole !== 'none' || links.some(({ seal }) => seal !== undefined)))
+    ) {
+      breaks.push({
+        reason: 'seal-not-whole',
+        since: at,
+        until: at,
+        minutes: undefined,
+        owner: holder ?? value.from,
+        entries: [first.entry],
+      })
     }
     links.push({
-      entry: first.entry, step: value.step, at: first.at, since: at, from: value.from, to: value.to, seal: value.seal, whole: value.whole, why: value.why,
-      accounts: others.map(({ entry }) => entry), afterBreak: breaks.length > 0,
+      entry: first.entry,
+      step: value.step,
+      at: first.at,
+      since: at,
+      from: value.from,
+      to: value.to,
+      seal: value.seal,
+      whole: value.whole,
+      why: value.why,
+      accounts: others.map(({ entry }) => entry),
+      afterBreak: breaks.length > 0,
     })
     if (ends.includes(value.step)) over = value.step as 'returned' | 'destroyed'
     if (over) waiting = undefined
@@ -105,10 +153,27 @@ function chainOf(exhibit: Label, told: readonly Told<'exhibit'>[], now: number):
       since = at
     }
   }
-  if (waiting) breaks.push({ reason: 'nobody-received', since: waiting.since, until: undefined, minutes: waiting.since === undefined ? undefined : minutesBetween(waiting.since, now), owner: waiting.owner, entries: [waiting.entry] })
+  if (waiting)
+    breaks.push({
+      reason: 'nobody-received',
+      since: waiting.since,
+      until: undefined,
+      minutes: waiting.since === undefined ? undefined : minutesBetween(waiting.since, now),
+      owner: waiting.owner,
+      entries: [waiting.entry],
+    })
   return {
-    exhibit, holder: over ? undefined : holder, since, seal: links.map(({ seal }) => seal).filter((seal) => seal !== undefined).at(-1),
-    state: over ?? (waiting ? 'nobody' : 'held'), links, custody: breaks.length > 0 ? 'broken' : 'unbroken', breaks,
+    exhibit,
+    holder: over ? undefined : holder,
+    since,
+    seal: links
+      .map(({ seal }) => seal)
+      .filter((seal) => seal !== undefined)
+      .at(-1),
+    state: over ?? (waiting ? 'nobody' : 'held'),
+    links,
+    custody: breaks.length > 0 ? 'broken' : 'unbroken',
+    breaks,
     corrected: told.filter(({ line }) => line.corrections.length > 0).map(({ entry }) => entry),
   }
 }

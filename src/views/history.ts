@@ -62,16 +62,40 @@ export function valueRows(told: readonly Told[], point: Standpoint | undefined):
   const ids = new Set(told.map(({ entry }) => entry))
   const standing = new Set((point?.values ?? told).map(({ entry }) => entry))
   return told.map(({ entry, value, standing: how, at, span, line }) => ({
-    entry, kind: line.entry.kind, compartment: line.entry.compartment, value, basis: basisOf(value), by: line.entry.by,
-    actors: line.entry.actors ?? [], source: line.entry.source, standing: how, at, from: span?.from, written: line.entry.written.device,
-    recorded: line.entry.recorded, seq: line.entry.seq, saw: line.entry.saw.filter((id) => ids.has(id)),
-    replacedBy: told.filter((other) => other.entry !== entry && line.stream === other.line.stream && other.line.entry.saw.includes(entry)).map((other) => other.entry),
-    stands: standing.has(entry), corrected: line.corrections.length > 0,
+    entry,
+    kind: line.entry.kind,
+    compartment: line.entry.compartment,
+    value,
+    basis: basisOf(value),
+    by: line.entry.by,
+    actors: line.entry.actors ?? [],
+    source: line.entry.source,
+    standing: how,
+    at,
+    from: span?.from,
+    written: line.entry.written.device,
+    recorded: line.entry.recorded,
+    seq: line.entry.seq,
+    saw: line.entry.saw.filter((id) => ids.has(id)),
+    replacedBy: told
+      .filter(
+        (other) => other.entry !== entry && line.stream === other.line.stream && other.line.entry.saw.includes(entry),
+      )
+      .map((other) => other.entry),
+    stands: standing.has(entry),
+    corrected: line.corrections.length > 0,
   }))
 }
 
-export const settledRow = ({ keep, line }: Settlement): SettledRow =>
-  ({ entry: line.entry.id, keep, reason: String(line.body['reason'] ?? ''), by: line.entry.by, at: line.at })
+export const settledRow = ({ keep, line }: Settlement): SettledRow => ({
+  entry: line.entry.id,
+  keep,
+  reason: String(line.body['reason'] ?? ''),
+  by: line.entry.by,
+  at: line.at,
+})
 
 const basisOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null && 'basis' in value && typeof value.basis === 'string' ? value.basis : undefined
+  typeof value === 'object' && value !== null && 'basis' in value && typeof value.basis === 'string'
+    ? value.basis
+    : undefined

@@ -31,20 +31,37 @@ function itemOf(accounts: readonly Whereabouts[], ofGroup: ReadonlySet<string>):
   const [first] = inOrder(accounts) as [Whereabouts, ...Whereabouts[]]
   const entries = accounts.map(({ entry }) => entry)
   if (first.fact === 'absence') {
-    return { start: first.span?.from, end: undefined, leg: { state: first.value.step === 'back' ? 'at' : 'not-known' }, told: first, absence: first.value, ofGroup: ofGroup.has(first.of), entries }
+    return {
+      start: first.span?.from,
+      end: undefined,
+      leg: { state: first.value.step === 'back' ? 'at' : 'not-known' },
+      told: first,
+      absence: first.value,
+      ofGroup: ofGroup.has(first.of),
+      entries,
+    }
   }
   const legs = accounts.flatMap((one) => (one.fact === 'whereabouts' ? [one.value] : []))
   const leg = Object.assign({}, ...[...legs].reverse()) as Leg
   const arrived = legs.find((one) => one.arrived !== undefined)
   const { place: _vehicle, ...onTheWay } = leg
   const reached = arrived?.to ?? arrived?.place ?? leg.to
-  const whole: Leg = arrived && leg.state === 'moving'
-    ? { ...onTheWay, ...(reached === undefined ? {} : { place: reached }), state: 'at', left: leg.left ?? first.at }
-    : leg
+  const whole: Leg =
+    arrived && leg.state === 'moving'
+      ? { ...onTheWay, ...(reached === undefined ? {} : { place: reached }), state: 'at', left: leg.left ?? first.at }
+      : leg
   const moving = whole.state === 'moving' || (whole.state === 'at' && whole.left !== undefined)
   return {
-    start: moving || whole.state !== 'at' ? earliest(whole.left) ?? first.span?.from : earliest(whole.arrived) ?? first.span?.from,
-    end: moving ? earliest(whole.arrived) : undefined, leg: whole, told: first, absence: undefined, ofGroup: ofGroup.has(first.of), entries,
+    start:
+      moving || whole.state !== 'at'
+        ? (earliest(whole.left) ?? first.span?.from)
+        : (earliest(whole.arrived) ?? first.span?.from),
+    end: moving ? earliest(whole.arrived) : undefined,
+    leg: whole,
+    told: first,
+    absence: undefined,
+    ofGroup: ofGroup.has(first.of),
+    entries,
   }
 }
 
@@ -54,6 +71,12 @@ const isVague = ({ told: { span }, leg, absence }: Item): boolean =>
 const saysTheSame = (sure: Item, vague: Item): boolean => {
   const { span } = vague.told
   const place = vague.leg.place ?? vague.leg.to
-  return place !== undefined && span !== undefined && sure.start !== undefined && sure.start <= span.to && (sure.end ?? sure.start) >= span.from &&
+  return (
+    place !== undefined &&
+    span !== undefined &&
+    sure.start !== undefined &&
+    sure.start <= span.to &&
+    (sure.end ?? sure.start) >= span.from &&
     [sure.leg.place, sure.leg.to, sure.leg.from].includes(place)
+  )
 }

@@ -58,9 +58,16 @@ export const money = defineView({
 type Column = 'paid' | 'received' | 'earned' | 'given' | 'owes' | 'owedTo'
 
 function ledger(told: readonly Told<'money' | 'claim' | 'role'>[], now: number): Ledger {
-  const found = new Set(ofFact(told, 'role').filter(({ value }) => ['survivor', 'child', 'reported-missing', 'undecided'].includes(value.role)).map(({ of }) => of))
+  const found = new Set(
+    ofFact(told, 'role')
+      .filter(({ value }) => ['survivor', 'child', 'reported-missing', 'undecided'].includes(value.role))
+      .map(({ of }) => of),
+  )
   const isFound = (who: Label) => ['S', 'C', 'E', 'G'].includes(letterOf(who)) || found.has(who)
-  const rows = new Map<string, { who: Label; currency: string; entries: Set<string> } & Partial<Record<Column, Range>>>()
+  const rows = new Map<
+    string,
+    { who: Label; currency: string; entries: Set<string> } & Partial<Record<Column, Range>>
+  >()
   const withoutAmount: string[] = []
   const put = (who: Label | undefined, column: Column, amount: Amount, entry: string) => {
     if (who === undefined) return
@@ -93,35 +100,81 @@ function ledger(told: readonly Told<'money' | 'claim' | 'role'>[], now: number):
       put(to, 'owedTo', amount, first.entry)
     }
   }
-  const people = [...rows.values()].map((row): MoneyRow => ({
-    who: row.who, currency: row.currency, paid: row.paid, received: row.received, earned: row.earned, given: row.given, owes: row.owes, owedTo: row.owedTo, entries: [...row.entries],
-  })).sort((a, b) => byLabel(a.who, b.who) || (a.currency < b.currency ? -1 : 1))
+  const people = [...rows.values()]
+    .map((row): MoneyRow => ({
+      who: row.who,
+      currency: row.currency,
+      paid: row.paid,
+      received: row.received,
+      earned: row.earned,
+      given: row.given,
+      owes: row.owes,
+      owedTo: row.owedTo,
+      entries: [...row.entries],
+    }))
+    .sort((a, b) => byLabel(a.who, b.who) || (a.currency < b.currency ? -1 : 1))
   return { people, withoutAmount, claims: claimsOf(ofFact(told, 'claim'), now) }
 }
 
 /** A payment is told of him who paid and of him who was paid, and two people may have written of it: it counts once. */
-const onceEach = (told: readonly Told<'money'>[]): Told<'money'>[] => events(told).flatMap((accounts) =>
-  [...grouped(accounts, ({ value: { what, from, to } }) => `${what} ${from ?? ''} ${to ?? ''}`).values()].flatMap((group) => group.slice(0, 1)))
+const onceEach = (told: readonly Told<'money'>[]): Told<'money'>[] =>
+  events(told).flatMap((accounts) =>
+    [...grouped(accounts, ({ value: { what, from, to } }) => `${what} ${from ?? ''} ${to ?? ''}`).values()].flatMap(
+      (group) => group.slice(0, 1),
+    ),
+  )
 
 function claimsOf(told: readonly Told<'claim'>[], now: number): ClaimRow[] {
   const ordered = inOrder(told)
-  return [...grouped(ordered, ({ of, value, entry }) => `${of} ${value.claim ?? entry}`).values()].map((steps): ClaimRow => {
-    const last = steps.at(-1) as Told<'claim'>
-    const award = steps.filter(({ value }) => ['awarded', 'raised', 'lowered'].includes(value.step) && value.amount).at(-1)
-    const payments = steps.flatMap(({ value }) => (value.step === 'paid' || value.step === 'paid-in-part') && value.amount ? [value.amount] : [])
-    const paid = payments.reduce<Range | undefined>(sum, undefined)
-    const awarded = award?.value.amount && { least: award.value.amount.least, most: award.value.amount.most }
-    const settled = last.value.step === 'paid' || last.value.step === 'refused' || last.value.step === 'declined'
-    const outstanding = !awarded || settled ? undefined : { least: Math.max(0, awarded.least - (paid?.most ?? paid?.least ?? 0)), most: awarded.most === undefined ? undefined : Math.max(0, awarded.most - (paid?.least ?? 0)) }
-    const waits = outstanding !== undefined && (outstanding.least > 0 || outstanding.most === undefined || outstanding.most > 0)
-    return {
-      claim: last.value.claim ?? steps[0]?.entry ?? last.entry, who: last.of, source: steps.map(({ value }) => value.source).filter((source) => source !== undefined).at(-1),
-      by: steps.map(({ value }) => value.by).filter((by) => by !== undefined).at(-1), step: last.value.step, awarded, paid, outstanding: waits ? outstanding : undefined,
-      waitingSince: waits ? award?.span?.from : undefined, overdue: waits && steps.some(({ value }) => (latest(value.due) ?? Infinity) < now),
-      currency: award?.value.amount?.currency ?? payments[0]?.currency, entries: steps.map(({ entry }) => entry),
-    }
-  })
+  return [...grouped(ordered, ({ of, value, entry }) => `${of} ${value.claim ?? entry}`).values()].map(
+    (steps): ClaimRow => {
+      const last = steps.at(-1) as Told<'claim'>
+      const award = steps
+        .filter(({ value }) => ['awarded', 'raised', 'lowered'].includes(value.step) && value.amount)
+        .at(-1)
+      const payments = steps.flatMap(({ value }) =>
+        (value.step === 'paid' || value.step === 'paid-in-part') && value.amount ? [value.amount] : [],
+      )
+      const paid = payments.reduce<Range | undefined>(sum, undefined)
+      const awarded = award?.value.amount && { least: award.value.amount.least, most: award.value.amount.most }
+      const settled = last.value.step === 'paid' || last.value.step === 'refused' || last.value.step === 'declined'
+      const outstanding =
+        !awarded || settled
+          ? undefined
+          : {
+              least: Math.max(0, awarded.least - (paid?.most ?? paid?.least ?? 0)),
+              most: awarded.most === undefined ? undefined : Math.max(0, awarded.most - (paid?.least ?? 0)),
+            }
+      const waits =
+        outstanding !== undefined && (outstanding.least > 0 || outstanding.most === undefined || outstanding.most > 0)
+      return {
+        claim: last.value.claim ?? steps[0]?.entry ?? last.entry,
+        who: last.of,
+        source: steps
+          .map(({ value }) => value.source)
+          .filter((source) => source !== undefined)
+          .at(-1),
+        by: steps
+          .map(({ value }) => value.by)
+          .filter((by) => by !== undefined)
+          .at(-1),
+        step: last.value.step,
+        awarded,
+        paid,
+        outstanding: waits ? outstanding : undefined,
+        waitingSince: waits ? award?.span?.from : undefined,
+        overdue: waits && steps.some(({ value }) => (latest(value.due) ?? Infinity) < now),
+        currency: award?.value.amount?.currency ?? payments[0]?.currency,
+        entries: steps.map(({ entry }) => entry),
+      }
+    },
+  )
 }
 
 const sum = (before: Range | undefined, { least, most }: { least: number; most?: number | undefined }): Range =>
-  before === undefined ? { least, most } : { least: before.least + least, most: before.most === undefined || most === undefined ? undefined : before.most + most }
+  before === undefined
+    ? { least, most }
+    : {
+        least: before.least + least,
+        most: before.most === undefined || most === undefined ? undefined : before.most + most,
+      }

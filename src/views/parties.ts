@@ -12,11 +12,24 @@ export interface Party {
   readonly letter: PartyLetter
   /** What it is now: more than one may hold. Empty: only its letter is known. */
   readonly roles: readonly RoleCode[]
-  readonly roleHistory: readonly { readonly role: RoleCode; readonly from: When; readonly until: When | undefined; readonly basis: string | undefined; readonly entry: string; readonly now: boolean }[]
+  readonly roleHistory: readonly {
+    readonly role: RoleCode
+    readonly from: When
+    readonly until: When | undefined
+    readonly basis: string | undefined
+    readonly entry: string
+    readonly now: boolean
+  }[]
   readonly facts: readonly PartyFact[]
   readonly relations: readonly PartyRelation[]
   /** Judgements with other labels, the last of each pair: reversible, never a merge. */
-  readonly sameAs: readonly { readonly other: Label; readonly judgement: 'may-be' | 'is' | 'is-not'; readonly basis: string | undefined; readonly entry: string; readonly earlier: number }[]
+  readonly sameAs: readonly {
+    readonly other: Label
+    readonly judgement: 'may-be' | 'is' | 'is-not'
+    readonly basis: string | undefined
+    readonly entry: string
+    readonly earlier: number
+  }[]
   readonly group: Group | undefined
   /** Groups out of which this person was named. */
   readonly cameOutOf: readonly Label[]
@@ -66,17 +79,30 @@ export function parties(reading: Reading, now: number): readonly Party[] {
   const resolved = ofFact(happened, 'resolved')
   const reversed = grouped(relations, ({ value }) => value.to)
   const judged = grouped(judgements, ({ value }) => value.other)
-  const labels = new Set([...mentions.keys(), ...[...facts.keys()].filter((of) => labelPattern.test(of)), ...relations.map(({ value }) => value.to), ...judgements.map(({ value }) => value.other), ...resolved.flatMap(({ value }) => value.into)])
+  const labels = new Set([
+    ...mentions.keys(),
+    ...[...facts.keys()].filter((of) => labelPattern.test(of)),
+    ...relations.map(({ value }) => value.to),
+    ...judgements.map(({ value }) => value.other),
+    ...resolved.flatMap(({ value }) => value.into),
+  ])
   return [...labels].sort(byLabel).map((label) => {
     const own = facts.get(label) ?? []
     const roleHistory = rolesOf(ofFact(own, 'role'), now)
     return {
-      label, letter: letterOf(label), roles: [...new Set(roleHistory.filter((role) => role.now).map(({ role }) => role))], roleHistory,
+      label,
+      letter: letterOf(label),
+      roles: [...new Set(roleHistory.filter((role) => role.now).map(({ role }) => role))],
+      roleHistory,
       facts: (points.get(label) ?? []).filter(({ fact }) => isRegister(fact)).map(factOf),
-      relations: inOrder([...ofFact(own, 'relation'), ...(reversed.get(label) ?? [])]).map((one) => relationOf(one, label)),
+      relations: inOrder([...ofFact(own, 'relation'), ...(reversed.get(label) ?? [])]).map((one) =>
+        relationOf(one, label),
+      ),
       sameAs: sameAsOf([...ofFact(own, 'sameAs'), ...(judged.get(label) ?? [])], label),
       group: letterOf(label) === 'G' ? groupOf(ofFact(own, 'group'), ofFact(own, 'resolved')) : undefined,
-      cameOutOf: [...new Set(resolved.filter(({ value }) => value.into.includes(label)).map(({ of }) => of))].sort(byLabel),
+      cameOutOf: [...new Set(resolved.filter(({ value }) => value.into.includes(label)).map(({ of }) => of))].sort(
+        byLabel,
+      ),
       entries: mentions.get(label) ?? [],
     }
   })
@@ -86,7 +112,11 @@ function mentionsOf(lines: readonly Line[]): Map<Label, string[]> {
   const mentions = new Map<Label, string[]>()
   for (const { entry, kind, body, withdrawn } of lines) {
     if (withdrawn) continue
-    for (const label of new Set([...(kind ? labelsOf(kind, body) : []), ...(entry.about ?? []), ...(entry.actors ?? [])])) {
+    for (const label of new Set([
+      ...(kind ? labelsOf(kind, body) : []),
+      ...(entry.about ?? []),
+      ...(entry.actors ?? []),
+    ])) {
       const before = mentions.get(label)
       if (before) before.push(entry.id)
       else mentions.set(label, [entry.id])
@@ -100,24 +130,47 @@ function rolesOf(told: readonly Told<'role'>[], now: number): Party['roleHistory
   const ordered = inOrder(told)
   const replaced = new Set(ordered.flatMap(({ line, entry }) => line.entry.saw.filter((id) => id !== entry)))
   return ordered.map(({ value, at, entry, span }) => ({
-    role: value.role, from: at, until: value.until, basis: value.basis, entry,
+    role: value.role,
+    from: at,
+    until: value.until,
+    basis: value.basis,
+    entry,
     now: !replaced.has(entry) && (span === undefined || span.from <= now) && (latest(value.until) ?? Infinity) >= now,
   }))
 }
 
 const factOf = (point: Standpoint): PartyFact => ({
-  fact: point.fact, values: valueRows(point.history, point).filter(({ stands }) => stands), conflict: point.conflict, settled: point.settled && settledRow(point.settled), changes: point.history.length,
+  fact: point.fact,
+  values: valueRows(point.history, point).filter(({ stands }) => stands),
+  conflict: point.conflict,
+  settled: point.settled && settledRow(point.settled),
+  changes: point.history.length,
 })
 
 const relationOf = ({ of, value, entry, at }: Told<'relation'>, label: Label): PartyRelation => ({
-  other: of === label ? value.to : of, kind: value.kind, reversed: of !== label, knows: value.knows, safeToContact: value.safeToContact ?? 'not-known', part: value.part, entry, at,
+  other: of === label ? value.to : of,
+  kind: value.kind,
+  reversed: of !== label,
+  knows: value.knows,
+  safeToContact: value.safeToContact ?? 'not-known',
+  part: value.part,
+  entry,
+  at,
 })
 
 function sameAsOf(told: readonly Told<'sameAs'>[], label: Label): Party['sameAs'] {
-  return [...grouped(inOrder(told), ({ of, value }) => (of === label ? value.other : of))].map(([other, all]) => {
-    const last = all.at(-1) as Told<'sameAs'>
-    return { other, judgement: last.value.judgement, basis: last.value.basis, entry: last.entry, earlier: all.length - 1 }
-  }).sort((a, b) => byLabel(a.other, b.other))
+  return [...grouped(inOrder(told), ({ of, value }) => (of === label ? value.other : of))]
+    .map(([other, all]) => {
+      const last = all.at(-1) as Told<'sameAs'>
+      return {
+        other,
+        judgement: last.value.judgement,
+        basis: last.value.basis,
+        entry: last.entry,
+        earlier: all.length - 1,
+      }
+    })
+    .sort((a, b) => byLabel(a.other, b.other))
 }
 
 function groupOf(counts: readonly Told<'group'>[], resolved: readonly Told<'resolved'>[]): Group {
@@ -128,6 +181,14 @@ function groupOf(counts: readonly Told<'group'>[], resolved: readonly Told<'reso
   const rest = steps.at(-1)?.value.rest
   const unnamed = { from: left(count?.from), to: left(count?.to) }
   const tooMany = count?.to !== undefined && named.length > count.to
-  const apart = rest !== undefined && count !== undefined && ((rest.from ?? 0) > (unnamed.to ?? Infinity) || (rest.to ?? Infinity) < (unnamed.from ?? 0))
-  return { count, named, unnamed: count === undefined && rest ? { from: rest.from, to: rest.to } : unnamed, conserved: !tooMany && !apart }
+  const apart =
+    rest !== undefined &&
+    count !== undefined &&
+    ((rest.from ?? 0) > (unnamed.to ?? Infinity) || (rest.to ?? Infinity) < (unnamed.from ?? 0))
+  return {
+    count,
+    named,
+    unnamed: count === undefined && rest ? { from: rest.from, to: rest.to } : unnamed,
+    conserved: !tooMany && !apart,
+  }
 }

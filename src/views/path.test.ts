@@ -9,7 +9,17 @@ const registry = dayRegistry([survivorMoved])
 const places = fc.constantFrom('O-1', 'H-1', 'H-2', 'P-1')
 
 /** Journeys of one girl, at least 31 minutes apart in their departures, that may or may not join to a path. */
-const journeys = fc.array(fc.record({ from: places, to: places, wait: fc.integer({ min: 31, max: 60 }), takes: fc.option(fc.integer({ min: 5, max: 90 }), { nil: undefined, freq: 8 }), joins: fc.boolean() }), { minLength: 1, maxLength: 8 })
+const journeys = fc
+  .array(
+    fc.record({
+      from: places,
+      to: places,
+      wait: fc.integer({ min: 31, max: 60 }),
+      takes: fc.option(fc.integer({ min: 5, max: 90 }), { nil: undefined, freq: 8 }),
+      joins: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((plans) => {
     let left = 6 * 60
     let here: string | undefined
@@ -22,7 +32,8 @@ const journeys = fc.array(fc.record({ from: places, to: places, wait: fc.integer
     })
   })
 
-const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 const line = ({ from, to, left, arrived }: { from: string; to: string; left: number; arrived: number | undefined }) =>
   `${clock(left)} survivor.moved S-1 ${from} to ${to}${arrived === undefined ? '' : ` arrived ${clock(arrived)}`}`
 
@@ -34,25 +45,47 @@ const isUnbroken = (all: readonly { from: string; to: string; left: number; arri
   })
 
 test('a path has no alarm exactly when every journey arrived, before the next began, and the next began where it ended', () => {
-  fc.assert(fc.property(journeys, (all) => {
-    const [one] = see(whereIsEveryone, read(registry, day(all.map(line).join('\n'))), at('23:59')).people
-    expect(one?.alarms.length === 0).toBe(isUnbroken(all))
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(journeys, (all) => {
+      const [one] = see(whereIsEveryone, read(registry, day(all.map(line).join('\n'))), at('23:59')).people
+      expect(one?.alarms.length === 0).toBe(isUnbroken(all))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('where somebody is does not depend on the order in which phones come back online', () => {
-  fc.assert(fc.property(journeys.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
-    const shown = (written: readonly (typeof all)[number][]) => see(whereIsEveryone, read(registry, day(written.map(line).join('\n'))), at('23:59')).people
-      .map(({ path, alarms }) => [path.map(({ place, since, until }) => [place, since, until]), alarms.map(({ reason, since, until }) => [reason, since, until])])
-    expect(shown(shuffled)).toEqual(shown(all))
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(
+      journeys.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([all, shuffled]) => {
+        const shown = (written: readonly (typeof all)[number][]) =>
+          see(whereIsEveryone, read(registry, day(written.map(line).join('\n'))), at('23:59')).people.map(
+            ({ path, alarms }) => [
+              path.map(({ place, since, until }) => [place, since, until]),
+              alarms.map(({ reason, since, until }) => [reason, since, until]),
+            ],
+          )
+        expect(shown(shuffled)).toEqual(shown(all))
+      },
+    ),
+    { numRuns: 200 },
+  )
 })
 
 test('an alarm that is open grows by a minute every minute', () => {
-  fc.assert(fc.property(journeys, fc.integer({ min: 1, max: 600 }), (all, later) => {
-    const reading = read(registry, day(all.map(line).join('\n')))
-    const open = (now: number) => see(whereIsEveryone, reading, now).people.flatMap(({ alarms }) => alarms.filter(({ until }) => until === undefined))
-    const before = open(at('23:59'))
-    expect(open(at('23:59') + later * 60_000).map(({ minutes }) => minutes)).toEqual(before.map(({ minutes }) => (minutes ?? 0) + later))
-  }), { numRuns: 100 })
+  fc.assert(
+    fc.property(journeys, fc.integer({ min: 1, max: 600 }), (all, later) => {
+      const reading = read(registry, day(all.map(line).join('\n')))
+      const open = (now: number) =>
+        see(whereIsEveryone, reading, now).people.flatMap(({ alarms }) =>
+          alarms.filter(({ until }) => until === undefined),
+        )
+      const before = open(at('23:59'))
+      expect(open(at('23:59') + later * 60_000).map(({ minutes }) => minutes)).toEqual(
+        before.map(({ minutes }) => (minutes ?? 0) + later),
+      )
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -10,7 +10,19 @@ export interface Spot {
 const kindsOf: Partial<Record<PartyLetter, readonly string[]>> = {
   O: ['station', 'lock-up', 'court', 'committee', 'border', 'prison', 'transport', 'other', 'not-known'],
   H: ['hospital', 'shelter', 'home', 'aftercare', 'observation-home', 'prison', 'womens-prison', 'other', 'not-known'],
-  P: ['flat', 'house', 'hotel', 'workplace', 'own-home', 'family', 'family-home', 'home', 'transport', 'other', 'not-known'],
+  P: [
+    'flat',
+    'house',
+    'hotel',
+    'workplace',
+    'own-home',
+    'family',
+    'family-home',
+    'home',
+    'transport',
+    'other',
+    'not-known',
+  ],
   V: ['vehicle', 'other', 'not-known'],
 }
 const canBe = (place: Label, placeKind: string): boolean => kindsOf[letterOf(place)]?.includes(placeKind) ?? true

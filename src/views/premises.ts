@@ -34,18 +34,38 @@ export const premises = defineView({
   reads: ['premisesState'],
   plans: true,
   ...keeping<'premisesState'>(),
-  show: (told, now): readonly Premises[] => [...grouped(told, ({ of }) => of)].map(([place, all]) => {
-    const steps = events(all.filter(hasHappened)).map(stepOf)
-    const last = steps.filter(({ since }) => since === undefined || since <= now).at(-1)
-    const until = latest(last?.until)
-    return {
-      place, now: last, lapsed: until !== undefined && until < now, keyWith: steps.map(({ keyWith }) => keyWith).filter((label) => label !== undefined).at(-1),
-      steps, planned: inOrder(all.filter((one) => !hasHappened(one))).map((one) => stepOf([one])),
-    }
-  }).sort((a, b) => byLabel(a.place, b.place)),
+  show: (told, now): readonly Premises[] =>
+    [...grouped(told, ({ of }) => of)]
+      .map(([place, all]) => {
+        const steps = events(all.filter(hasHappened)).map(stepOf)
+        const last = steps.filter(({ since }) => since === undefined || since <= now).at(-1)
+        const until = latest(last?.until)
+        return {
+          place,
+          now: last,
+          lapsed: until !== undefined && until < now,
+          keyWith: steps
+            .map(({ keyWith }) => keyWith)
+            .filter((label) => label !== undefined)
+            .at(-1),
+          steps,
+          planned: inOrder(all.filter((one) => !hasHappened(one))).map((one) => stepOf([one])),
+        }
+      })
+      .sort((a, b) => byLabel(a.place, b.place)),
 })
 
 function stepOf(accounts: readonly Told<'premisesState'>[]): PremisesStep {
   const [{ entry, value, at, span }, ...others] = accounts as [Told<'premisesState'>, ...Told<'premisesState'>[]]
-  return { entry, state: value.state, at, since: span?.from, by: value.by, number: value.number, keyWith: value.keyWith, until: value.until, accounts: others.map((one) => one.entry) }
+  return {
+    entry,
+    state: value.state,
+    at,
+    since: span?.from,
+    by: value.by,
+    number: value.number,
+    keyWith: value.keyWith,
+    until: value.until,
+    accounts: others.map((one) => one.entry),
+  }
 }

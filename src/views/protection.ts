@@ -14,7 +14,11 @@ export interface AgeSigns {
   /** A body's decision: `yes` a child, `no` an adult. */
   readonly decided?: string | undefined
   /** Every value that stands; `asOf` in milliseconds since 1970. */
-  readonly readings: readonly { readonly from?: number | undefined; readonly to?: number | undefined; readonly asOf?: number | undefined }[]
+  readonly readings: readonly {
+    readonly from?: number | undefined
+    readonly to?: number | undefined
+    readonly asOf?: number | undefined
+  }[]
   readonly triaged?: string | undefined
 }
 
@@ -43,15 +47,27 @@ export function protection(who: Label, { decided, readings, triaged }: AgeSigns,
 }
 
 /** The same from what a view was told; a settled age counts with those that nobody had seen when it was settled. */
-export function protectionOf(who: Label, told: readonly Told[], now: number, settlements: readonly Settlement[] = []): Protection {
+export function protectionOf(
+  who: Label,
+  told: readonly Told[],
+  now: number,
+  settlements: readonly Settlement[] = [],
+): Protection {
   const settled = settlements.filter(({ of, fact, keep }) => of === who && fact === 'age' && keep !== undefined).at(-1)
   const ages = ofFact(told, 'age')
   const kept = settled === undefined ? [] : ages.filter(({ entry }) => entry === settled.keep)
   const unseen = (one: Told<'age'>) => one.entry !== settled?.keep && !settled?.line.entry.saw.includes(one.entry)
   const standing = kept.length > 0 ? [...kept, ...stillStanding(ages).filter(unseen)] : stillStanding(ages)
-  return protection(who, {
-    decided: inOrder(ofFact(told, 'ageDecision')).map(({ value }) => value.child).filter((child) => saysChild(child) || saysAdult(child)).at(-1),
-    readings: standing.map(({ value: { from, to, asOf } }) => ({ from, to, asOf: latest(asOf) })),
-    triaged: inOrder(ofFact(told, 'triage')).at(-1)?.value.child,
-  }, now)
+  return protection(
+    who,
+    {
+      decided: inOrder(ofFact(told, 'ageDecision'))
+        .map(({ value }) => value.child)
+        .filter((child) => saysChild(child) || saysAdult(child))
+        .at(-1),
+      readings: standing.map(({ value: { from, to, asOf } }) => ({ from, to, asOf: latest(asOf) })),
+      triaged: inOrder(ofFact(told, 'triage')).at(-1)?.value.child,
+    },
+    now,
+  )
 }

@@ -60,7 +60,9 @@ const late = 24 * 3_600_000
  * takes a reading where other views are told facts. `now` in milliseconds since 1970.
  */
 export function timeline(reading: Reading, now: number): Timeline {
-  const lines = reading.lines.filter(({ entry }) => entry.kind !== 'entry.corrected' && entry.kind !== 'entry.withdrawn')
+  const lines = reading.lines.filter(
+    ({ entry }) => entry.kind !== 'entry.corrected' && entry.kind !== 'entry.withdrawn',
+  )
   const restedOn = restedOnBy(lines)
   const rows = accountsOf(lines).map(([first, ...others]) => rowOf(first, now, restedOn, others))
   return { rows, count: rows.filter((row) => [row, ...row.accounts].some(({ state }) => state !== 'withdrawn')).length }
@@ -69,14 +71,17 @@ export function timeline(reading: Reading, now: number): Timeline {
 /** Promises whose time has passed and on which no entry rests, oldest first. */
 export function brokenPromises(reading: Reading, now: number): readonly Line[] {
   const restedOn = restedOnBy(reading.lines)
-  return reading.lines.filter((line) => line.entry.standing === 'promised' && promiseOf(line, now, restedOn) === 'broken')
+  return reading.lines.filter(
+    (line) => line.entry.standing === 'promised' && promiseOf(line, now, restedOn) === 'broken',
+  )
 }
 
 const restedOnBy = (lines: readonly Line[]): Set<string> =>
   new Set(lines.filter(({ withdrawn, entry }) => !withdrawn && keeps(entry)).flatMap(({ entry }) => entry.rests ?? []))
 
 /** An entry that is itself only a plan keeps no promise; one that says «did not happen» keeps none either. */
-const keeps = ({ standing }: Entry): boolean => standing === undefined || standing === 'happened' || standing === 'presumed'
+const keeps = ({ standing }: Entry): boolean =>
+  standing === undefined || standing === 'happened' || standing === 'presumed'
 
 /** Lines of one event together, each where its first one stands; a withdrawn account links nothing, and stands for itself. */
 function accountsOf(lines: readonly Line[]): [Line, ...Line[]][] {
@@ -87,12 +92,17 @@ function accountsOf(lines: readonly Line[]): [Line, ...Line[]][] {
     return up
   }
   const standing = new Set(lines.filter(({ withdrawn }) => !withdrawn).map(({ entry }) => entry.id))
-  for (const { entry } of lines) for (const other of entry.same ?? []) {
-    if (!standing.has(entry.id) || !standing.has(other)) continue
-    const [a, b] = [root(entry.id), root(other)]
-    if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
-  }
-  return [...grouped(lines, (line) => (line.withdrawn || !standing.has(line.entry.id) ? `${line.stream} ${line.entry.id}` : root(line.entry.id))).values()] as [Line, ...Line[]][]
+  for (const { entry } of lines)
+    for (const other of entry.same ?? []) {
+      if (!standing.has(entry.id) || !standing.has(other)) continue
+      const [a, b] = [root(entry.id), root(other)]
+      if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+    }
+  return [
+    ...grouped(lines, (line) =>
+      line.withdrawn || !standing.has(line.entry.id) ? `${line.stream} ${line.entry.id}` : root(line.entry.id),
+    ).values(),
+  ] as [Line, ...Line[]][]
 }
 
 /** A sentence is made when it is asked for: a screen draws fifty rows of ten thousand. */
@@ -101,30 +111,62 @@ function rowOf(line: Line, now: number, restedOn: ReadonlySet<string>, others: r
   let said: Sentences | undefined
   const recorded = Date.parse(entry.recorded)
   return {
-    id: entry.id, stream: line.stream, compartment: entry.compartment, kind: entry.kind, words: kind?.words,
+    id: entry.id,
+    stream: line.stream,
+    compartment: entry.compartment,
+    kind: entry.kind,
+    words: kind?.words,
     get sentence() {
       return (said ??= sentences(line, body))
     },
-    at, from: span?.from, to: span?.to, recorded: Number.isNaN(recorded) ? undefined : recorded,
-    by: entry.by, actors: entry.actors ?? [], about: [...new Set([...(entry.about ?? []), ...(kind ? labelsOf(kind, body) : [])])],
-    source: entry.source, standing: entry.standing ?? 'happened', state: stateOf(line),
+    at,
+    from: span?.from,
+    to: span?.to,
+    recorded: Number.isNaN(recorded) ? undefined : recorded,
+    by: entry.by,
+    actors: entry.actors ?? [],
+    about: [...new Set([...(entry.about ?? []), ...(kind ? labelsOf(kind, body) : [])])],
+    source: entry.source,
+    standing: entry.standing ?? 'happened',
+    state: stateOf(line),
     get before() {
       return kind && line.corrections.length > 0 ? sentences(line, readForward(kind, entry.v, entry.body)) : undefined
     },
-    reasons: [...(line.withdrawn ? [line.withdrawn] : []), ...[...line.corrections].reverse()].map((change) => String(change.body['reason'] ?? '')),
-    promise: promiseOf(line, now, restedOn), flags: flagsOf(line, now, recorded), accounts: others.map((other) => rowOf(other, now, restedOn)), practice: entry.practice === true,
-    waiting: entry.seq === undefined, files: line.corrections.at(-1)?.files ?? entry.files ?? [],
+    reasons: [...(line.withdrawn ? [line.withdrawn] : []), ...[...line.corrections].reverse()].map((change) =>
+      String(change.body['reason'] ?? ''),
+    ),
+    promise: promiseOf(line, now, restedOn),
+    flags: flagsOf(line, now, recorded),
+    accounts: others.map((other) => rowOf(other, now, restedOn)),
+    practice: entry.practice === true,
+    waiting: entry.seq === undefined,
+    files: line.corrections.at(-1)?.files ?? entry.files ?? [],
   }
 }
 
 const sentences = ({ kind }: Line, body: Readonly<Record<string, unknown>> | undefined): Sentences | undefined =>
-  kind && body && (Object.fromEntries(languages.map((language) => [language, sentence(kind, body, language)])) as Sentences)
+  kind &&
+  body &&
+  (Object.fromEntries(languages.map((language) => [language, sentence(kind, body, language)])) as Sentences)
 
 const stateOf = ({ withdrawn, contested, corrections, kind }: Line): TimelineRow['state'] =>
-  withdrawn ? 'withdrawn' : !kind ? 'unknown' : contested ? 'contested' : corrections.length > 0 ? 'corrected' : 'stands'
+  withdrawn
+    ? 'withdrawn'
+    : !kind
+      ? 'unknown'
+      : contested
+        ? 'contested'
+        : corrections.length > 0
+          ? 'corrected'
+          : 'stands'
 
-function promiseOf({ entry, span, withdrawn }: Line, now: number, restedOn: ReadonlySet<string>): TimelineRow['promise'] {
-  if (withdrawn || (entry.standing !== 'planned' && entry.standing !== 'promised' && entry.standing !== 'expected')) return undefined
+function promiseOf(
+  { entry, span, withdrawn }: Line,
+  now: number,
+  restedOn: ReadonlySet<string>,
+): TimelineRow['promise'] {
+  if (withdrawn || (entry.standing !== 'planned' && entry.standing !== 'promised' && entry.standing !== 'expected'))
+    return undefined
   if (restedOn.has(entry.id)) return 'kept'
   return span !== undefined && span.to < now ? 'broken' : 'open'
 }

@@ -56,9 +56,10 @@ export function events<T extends Told>(told: readonly T[]): T[][] {
     const up = parent.get(id)
     return up === undefined || up === id ? id : root(up)
   }
-  for (const { entry, line } of told) for (const other of line.entry.same ?? []) {
-    const [a, b] = [root(entry), root(other)]
-    if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
-  }
+  for (const { entry, line } of told)
+    for (const other of line.entry.same ?? []) {
+      const [a, b] = [root(entry), root(other)]
+      if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+    }
   return [...grouped(inOrder(told), ({ entry }) => root(entry)).values()]
 }

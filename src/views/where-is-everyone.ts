@@ -32,9 +32,21 @@ export interface Everyone {
   readonly people: readonly PersonRow[]
 }
 
-const reads = ['whereabouts', 'absence', 'role', 'relation', 'group', 'resolved', 'placeKind', ...ageFacts] as const satisfies FactName[]
+const reads = [
+  'whereabouts',
+  'absence',
+  'role',
+  'relation',
+  'group',
+  'resolved',
+  'placeKind',
+  ...ageFacts,
+] as const satisfies FactName[]
 type Read = (typeof reads)[number]
-interface State { readonly told: Map<Label, Told<Read>[]>; readonly settlements: Settlement[] }
+interface State {
+  readonly told: Map<Label, Told<Read>[]>
+  readonly settlements: Settlement[]
+}
 
 /** Where each survivor, child and accused is, and since when nobody answers for them. */
 export const whereIsEveryone = defineView({
@@ -57,38 +69,79 @@ export const whereIsEveryone = defineView({
 
 function everyone({ told, settlements }: State, now: number): Everyone {
   const groupsOf = membership(told)
-  const labels = new Set([...told].filter(([, facts]) => facts.some(({ fact }) => fact === 'whereabouts' || fact === 'absence' || fact === 'group')).map(([of]) => of))
+  const labels = new Set(
+    [...told]
+      .filter(([, facts]) => facts.some(({ fact }) => fact === 'whereabouts' || fact === 'absence' || fact === 'group'))
+      .map(([of]) => of),
+  )
   for (const [member, groups] of groupsOf) if (groups.some((group) => labels.has(group))) labels.add(member)
 
-  const people = [...labels].map((who) => row(who, now, told, groupsOf.get(who) ?? [], settlements))
+  const people = [...labels]
+    .map((who) => row(who, now, told, groupsOf.get(who) ?? [], settlements))
     .filter(({ unnamed, who }) => letterOf(who) !== 'G' || unnamed === undefined || (unnamed.to ?? 1) > 0)
   return { people: people.sort(mostUrgentFirst) }
 }
 
-function row(who: Label, now: number, told: ReadonlyMap<Label, readonly Told<Read>[]>, groups: readonly Label[], settlements: readonly Settlement[]): PersonRow {
+function row(
+  who: Label,
+  now: number,
+  told: ReadonlyMap<Label, readonly Told<Read>[]>,
+  groups: readonly Label[],
+  settlements: readonly Settlement[],
+): PersonRow {
   const own = told.get(who) ?? []
   const ofGroups = groups.flatMap((group) => told.get(group) ?? [])
   const section = sectionOf(who, own)
   const protection = protectionOf(who, own.filter(hasHappened), now, settlements)
-  const legs = [...own, ...ofGroups].filter((one): one is Told<'whereabouts'> | Told<'absence'> => one.fact === 'whereabouts' || one.fact === 'absence')
-  const path: Path = walkNamed(legs.filter(hasHappened), now, { protection, onlyInCustody: section === 'accused' || section === 'others' }, new Set(groups), told)
+  const legs = [...own, ...ofGroups].filter(
+    (one): one is Told<'whereabouts'> | Told<'absence'> => one.fact === 'whereabouts' || one.fact === 'absence',
+  )
+  const path: Path = walkNamed(
+    legs.filter(hasHappened),
+    now,
+    { protection, onlyInCustody: section === 'accused' || section === 'others' },
+    new Set(groups),
+    told,
+  )
   const last = path.stretches.at(-1)
   return {
-    who, section, protection, now: last, path: path.stretches, expected: expectedOf(ofFact(legs, 'whereabouts'), last, now),
-    alarm: path.gaps[0], alarms: path.gaps, childOf: parentsOf(who, told), unnamed: letterOf(who) === 'G' ? unnamedOf(own) : undefined,
+    who,
+    section,
+    protection,
+    now: last,
+    path: path.stretches,
+    expected: expectedOf(ofFact(legs, 'whereabouts'), last, now),
+    alarm: path.gaps[0],
+    alarms: path.gaps,
+    childOf: parentsOf(who, told),
+    unnamed: letterOf(who) === 'G' ? unnamedOf(own) : undefined,
   }
 }
 
 /** The path with the kind of each place, as far as somebody wrote what `H-1` is. */
-function walkNamed(legs: readonly Whereabouts[], now: number, walker: Walker, groups: ReadonlySet<Label>, told: ReadonlyMap<Label, readonly Told<Read>[]>): Path {
+function walkNamed(
+  legs: readonly Whereabouts[],
+  now: number,
+  walker: Walker,
+  groups: ReadonlySet<Label>,
+  told: ReadonlyMap<Label, readonly Told<Read>[]>,
+): Path {
   const path = walk(legs, now, walker, groups)
-  const kindOf = (place: Label | undefined) => place === undefined ? undefined : stillStanding(ofFact(told.get(place) ?? [], 'placeKind')).at(-1)?.value
-  return { ...path, stretches: path.stretches.map((stretch) => ({ ...stretch, placeKind: stretch.placeKind ?? kindOf(stretch.place) })) }
+  const kindOf = (place: Label | undefined) =>
+    place === undefined ? undefined : stillStanding(ofFact(told.get(place) ?? [], 'placeKind')).at(-1)?.value
+  return {
+    ...path,
+    stretches: path.stretches.map((stretch) => ({ ...stretch, placeKind: stretch.placeKind ?? kindOf(stretch.place) })),
+  }
 }
 
 /** By what somebody is today; who is both a survivor and accused stands among the survivors. */
 function sectionOf(who: Label, told: readonly Told<Read>[]): Section {
-  const roles = new Set<RoleCode>(inOrder(ofFact(told, 'role')).filter(hasHappened).map(({ value }) => value.role))
+  const roles = new Set<RoleCode>(
+    inOrder(ofFact(told, 'role'))
+      .filter(hasHappened)
+      .map(({ value }) => value.role),
+  )
   const letter = letterOf(who)
   if (letter === 'S' || roles.has('survivor') || roles.has('reported-missing')) return 'survivors'
   if (letter === 'C' || roles.has('child')) return 'children'
@@ -96,36 +149,68 @@ function sectionOf(who: Label, told: readonly Told<Read>[]): Section {
   return letter === 'E' || letter === 'G' || roles.has('undecided') ? 'undecided' : 'others'
 }
 
-function expectedOf(legs: readonly Told<'whereabouts'>[], last: Stretch | undefined, now: number): PersonRow['expected'] {
-  const next = inOrder(legs.filter((one) => !hasHappened(one))).flatMap((one) => {
-    const to = one.value.to ?? one.value.place
-    return to === undefined ? [] : [{ to, at: earliest(one.value.arrived) ?? one.span?.from }]
-  }).find(({ to, at }) => !(last?.state === 'at' && last.place === to) && (at === undefined || last?.since === undefined || at >= last.since))
+function expectedOf(
+  legs: readonly Told<'whereabouts'>[],
+  last: Stretch | undefined,
+  now: number,
+): PersonRow['expected'] {
+  const next = inOrder(legs.filter((one) => !hasHappened(one)))
+    .flatMap((one) => {
+      const to = one.value.to ?? one.value.place
+      return to === undefined ? [] : [{ to, at: earliest(one.value.arrived) ?? one.span?.from }]
+    })
+    .find(
+      ({ to, at }) =>
+        !(last?.state === 'at' && last.place === to) &&
+        (at === undefined || last?.since === undefined || at >= last.since),
+    )
   return next && { ...next, overdue: next.at !== undefined && next.at < now }
 }
 
 /** Both ends of a kinship are read: «S-1 has a child C-1» and «C-1 is the child of S-1». */
 function parentsOf(who: Label, told: ReadonlyMap<Label, readonly Told<Read>[]>): Label[] {
   if (letterOf(who) !== 'C') return []
-  const parents = [...told].flatMap(([of, facts]) => ofFact(facts, 'relation').flatMap(({ value }) =>
-    of === who && (value.kind === 'parent' || value.kind === 'mother') ? [value.to] : value.to === who && value.kind === 'child' ? [of] : []))
+  const parents = [...told].flatMap(([of, facts]) =>
+    ofFact(facts, 'relation').flatMap(({ value }) =>
+      of === who && (value.kind === 'parent' || value.kind === 'mother')
+        ? [value.to]
+        : value.to === who && value.kind === 'child'
+          ? [of]
+          : [],
+    ),
+  )
   return [...new Set(parents)].sort(byLabel)
 }
 
 /** Which groups a label came out of: what was told of the group counts for her, too. */
 function membership(told: ReadonlyMap<Label, readonly Told<Read>[]>): Map<Label, Label[]> {
-  const pairs = [...told].flatMap(([group, facts]) => ofFact(facts, 'resolved').filter(hasHappened).flatMap(({ value }) => value.into.map((member) => ({ member, group }))))
-  return new Map([...grouped(pairs, ({ member }) => member)].map(([member, of]) => [member, [...new Set(of.map(({ group }) => group))]]))
+  const pairs = [...told].flatMap(([group, facts]) =>
+    ofFact(facts, 'resolved')
+      .filter(hasHappened)
+      .flatMap(({ value }) => value.into.map((member) => ({ member, group }))),
+  )
+  return new Map(
+    [...grouped(pairs, ({ member }) => member)].map(([member, of]) => [
+      member,
+      [...new Set(of.map(({ group }) => group))],
+    ]),
+  )
 }
 
 /** Counts conserve: who got a label is taken out of the count, nobody else. */
 function unnamedOf(told: readonly Told<Read>[]): PersonRow['unnamed'] {
   const count: GroupCount | undefined = inOrder(ofFact(told, 'group')).filter(hasHappened).at(-1)?.value
-  const named = new Set(ofFact(told, 'resolved').filter(hasHappened).flatMap(({ value }) => value.into)).size
-  const left = (number: number | undefined) => number === undefined ? undefined : Math.max(0, number - named)
+  const named = new Set(
+    ofFact(told, 'resolved')
+      .filter(hasHappened)
+      .flatMap(({ value }) => value.into),
+  ).size
+  const left = (number: number | undefined) => (number === undefined ? undefined : Math.max(0, number - named))
   if (!count && named > 0) return { from: 0, to: 0 }
   return { from: left(count?.from), to: left(count?.to) }
 }
 
 const mostUrgentFirst = (a: PersonRow, b: PersonRow): number =>
-  a.alarm && b.alarm ? mostUrgent(a.alarm, b.alarm) || byLabel(a.who, b.who) : Number(b.alarm !== undefined) - Number(a.alarm !== undefined) || byLabel(a.who, b.who)
+  a.alarm && b.alarm
+    ? mostUrgent(a.alarm, b.alarm) || byLabel(a.who, b.who)
+    : Number(b.alarm !== undefined) - Number(a.alarm !== undefined) || byLabel(a.who, b.who)

@@ -48,7 +48,11 @@ test('no script or style is written into the page itself', () => {
 
 test('a page loaded anew in each language comes up in it', async () => {
   const page = await browser.newPage({ locale: 'en-GB' })
-  for (const [language, title] of [['bn', 'পাওয়া'], ['hi', 'नहीं'], ['en', 'Not found']] as const) {
+  for (const [language, title] of [
+    ['bn', 'পাওয়া'],
+    ['hi', 'नहीं'],
+    ['en', 'Not found'],
+  ] as const) {
     await page.goto(`${site.url}/nothing-here`)
     await page.locator(`select:has(option[value="${language}"])`).first().selectOption(language)
     await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })

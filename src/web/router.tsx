@@ -34,8 +34,9 @@ const root = createRootRoute({
       </Stopped>
     </Shell>
   ),
-  notFoundComponent: () =>
-    <Titled module={{ title: (words) => words.shell.notFound }} Screen={NotFoundScreen} params={{}} />,
+  notFoundComponent: () => (
+    <Titled module={{ title: (words) => words.shell.notFound }} Screen={NotFoundScreen} params={{}} />
+  ),
 })
 
 const frames = modules.filter((module) => module.frame).sort((a, b) => b.path.length - a.path.length)
@@ -58,8 +59,9 @@ const screenRoutes = modules
     const route: AnyRoute = createRoute({
       getParentRoute: () => parent ?? root,
       path,
-      component: () =>
-        <Titled module={module} Screen={module.Screen} params={route.useParams() as Record<string, string>} />,
+      component: () => (
+        <Titled module={module} Screen={module.Screen} params={route.useParams() as Record<string, string>} />
+      ),
     })
     return { route, frame }
   })

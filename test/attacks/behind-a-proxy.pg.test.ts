@@ -18,7 +18,11 @@ const signIn = async (headers: Record<string, string>, more: InjectOptions = {})
   unit.now += 30_000
   const payload = { signIn: 'lead', passphrase: unit.person('lead').passphrase, code: unit.code('lead') }
   return await unit.app.inject({
-    method: 'POST', url: '/api/sign-in', payload, remoteAddress: '127.0.0.1', ...more,
+    method: 'POST',
+    url: '/api/sign-in',
+    payload,
+    remoteAddress: '127.0.0.1',
+    ...more,
     headers: { host, origin, 'sec-fetch-site': 'same-origin', ...headers },
   })
 }
@@ -54,7 +58,10 @@ test('a page that came over an open line, and any other name, is refused before 
 test('the waiting after wrong tries follows the address that the proxy names, and only the proxy may name one', async () => {
   const networks = async () => (await unit.database.owner.query('select who from mukti.delay')).rowCount ?? 0
   const wrong = async (remoteAddress: string, forwarded: string) =>
-    await signIn({ 'x-forwarded-for': forwarded }, { remoteAddress, payload: { signIn: 'nobody', passphrase: 'no such words are right', code: '000000' } })
+    await signIn(
+      { 'x-forwarded-for': forwarded },
+      { remoteAddress, payload: { signIn: 'nobody', passphrase: 'no such words are right', code: '000000' } },
+    )
   await wrong('127.0.0.1', '203.0.113.7')
   const first = await networks()
   await wrong('127.0.0.1', '198.51.100.7')

@@ -21,7 +21,9 @@ let server: { url: string; close(): Promise<void> }
 let cases = 0
 beforeAll(async () => {
   unit = await testHouse()
-  await unit.database.owner.query(`update mukti.person set roles = '{caseworker,concern-keeper}' where sign_in = 'outsider'`)
+  await unit.database.owner.query(
+    `update mukti.person set roles = '{caseworker,concern-keeper}' where sign_in = 'outsider'`,
+  )
   lead = await unit.signedIn('lead')
   worker = await unit.signedIn('worker')
   outsider = await unit.signedIn('outsider')
@@ -29,7 +31,10 @@ beforeAll(async () => {
   auditor = await unit.signedIn('auditor')
   admin = await unit.signedIn('admin')
   home = (await lead.get('/api/people')).json().offices.find(({ name }: { name: string }) => name === 'The home').id
-  const started = await startServer(unit.house, 0, { live: { gatherMs: 5, everyMs: 100 }, onFailure: (error) => unit.failures.push(error) })
+  const started = await startServer(unit.house, 0, {
+    live: { gatherMs: 5, everyMs: 100 },
+    onFailure: (error) => unit.failures.push(error),
+  })
   if (!started.ok) throw new Error(started.problem.words.en)
   server = started.server
 })
@@ -41,7 +46,12 @@ afterAll(async () => {
 beforeEach(async () => {
   of = await openCase(lead, (label = `CON-${(cases += 1)}`))
   for (const person of [worker, outsider])
-    await lead.post(`/api/cases/${of}/grants`, { compartments: ['case', 'survivor'], person: person.code(), level: 'write', reason: 'r' })
+    await lead.post(`/api/cases/${of}/grants`, {
+      compartments: ['case', 'survivor'],
+      person: person.code(),
+      level: 'write',
+      reason: 'r',
+    })
 })
 
 const raised = (body: object, thread: string = randomUUID(), by = worker) =>
@@ -59,17 +69,30 @@ async function looks(by: Browser, thread: string) {
     byWord: plain((await by.post('/api/cases/find', { text: 'telephone' })).body),
     byFlag: plain((await by.post('/api/cases/find', { filter: 'unanswered' })).body),
     sync: plain((await by.post('/api/sync', { protocol: 1, carry: [of] })).body),
-    held: plain((await by.post('/api/sync', { protocol: 1, concerns: { [`${of}.concern.${thread}`]: 1 } })).body).replaceAll(thread, 'THREAD'),
+    held: plain(
+      (await by.post('/api/sync', { protocol: 1, concerns: { [`${of}.concern.${thread}`]: 1 } })).body,
+    ).replaceAll(thread, 'THREAD'),
     stream: plain((await by.get(`/api/streams/${of}.concern.${thread}/entries`)).body),
     // Without what this looking itself leaves behind.
-    audit: (await by.post('/api/audit', { case: of })).json().rows
-      .filter(({ action, person }: { action: string; person: string }) => action !== 'refused' || person !== by.code())
-      .map(({ action, person, compartment, details }: Record<string, string>) => [action, person, compartment, details]),
+    audit: (await by.post('/api/audit', { case: of }))
+      .json()
+      .rows.filter(
+        ({ action, person }: { action: string; person: string }) => action !== 'refused' || person !== by.code(),
+      )
+      .map(({ action, person, compartment, details }: Record<string, string>) => [
+        action,
+        person,
+        compartment,
+        details,
+      ]),
   }
 }
 
 for (const [how, office] of [
-  ['its number', () => home], ['its number in capitals', () => home.toUpperCase()], ['its name', () => 'The home'], ['its name, carelessly written', () => '  the   HOME '],
+  ['its number', () => home],
+  ['its number in capitals', () => home.toUpperCase()],
+  ['its name', () => 'The home'],
+  ['its name, carelessly written', () => '  the   HOME '],
 ] as const) {
   test(`a concern that names an office by ${how} leaves no trace for its people, keepers among them, nor for who leads the case`, async () => {
     const missing = randomUUID()
@@ -92,7 +115,8 @@ test('words that name no office are taken all the same, and the thread is its ra
   const thread = randomUUID()
   await push(worker, [raised({ office: 'PS-NORTH' }, thread)])
   expect(await looks(lead, thread)).toEqual(before)
-  for (const by of [keeper, outsider, worker]) expect((await by.get(`/api/streams/${of}.concern.${thread}/entries`)).statusCode).toBe(200)
+  for (const by of [keeper, outsider, worker])
+    expect((await by.get(`/api/streams/${of}.concern.${thread}/entries`)).statusCode).toBe(200)
 })
 
 test('who raised it may name somebody later, who is shut out from then on; who is named may shut out nobody', async () => {
@@ -120,8 +144,14 @@ test('the feed of who it is about, and of who leads, stays silent; that of a kee
 })
 
 describe('what a keeper does in a concern is told to no lead', () => {
-  const rowsOf = async (by: Browser) => (await by.post('/api/audit', { case: of })).json().rows as { action: string; person: string; compartment: string | null }[]
-  const kept = async () => (await rowsOf(lead)).filter(({ person, compartment }) => person === keeper.code() || compartment === 'concern')
+  const rowsOf = async (by: Browser) =>
+    (await by.post('/api/audit', { case: of })).json().rows as {
+      action: string
+      person: string
+      compartment: string | null
+    }[]
+  const kept = async () =>
+    (await rowsOf(lead)).filter(({ person, compartment }) => person === keeper.code() || compartment === 'concern')
 
   test('opening what was said, trying to open what is not there, giving access in vain, reading', async () => {
     const thread = randomUUID()
@@ -131,24 +161,52 @@ describe('what a keeper does in a concern is told to no lead', () => {
     const opened = await keeper.post('/api/open', { case: of, fields: [{ stream, id: entry['id'], path: 'said' }] })
     expect(opened.json().fields).toMatchObject([{ state: 'open' }])
     await keeper.post('/api/open', { case: of, fields: [{ stream, id: randomUUID(), path: 'said' }] })
-    await keeper.post(`/api/cases/${of}/grants`, { compartments: ['concern'], thread, person: lead.code(), level: 'read', reason: 'r' })
-    await keeper.post(`/api/cases/${of}/grants`, { compartments: ['concern'], thread, person: outsider.code(), level: 'read', reason: 'r' })
+    await keeper.post(`/api/cases/${of}/grants`, {
+      compartments: ['concern'],
+      thread,
+      person: lead.code(),
+      level: 'read',
+      reason: 'r',
+    })
+    await keeper.post(`/api/cases/${of}/grants`, {
+      compartments: ['concern'],
+      thread,
+      person: outsider.code(),
+      level: 'read',
+      reason: 'r',
+    })
     await keeper.get(`/api/streams/${stream}/entries`)
     expect(await kept()).toEqual([])
-    const all = (await auditor.post('/api/audit', { limit: 200 })).json().rows as { action: string; case: string; person: string }[]
-    expect(new Set(all.filter((row) => row.case === of && row.person === keeper.code()).map(({ action }) => action))).toEqual(new Set(['identity-opened', 'refused', 'access-given']))
+    const all = (await auditor.post('/api/audit', { limit: 200 })).json().rows as {
+      action: string
+      case: string
+      person: string
+    }[]
+    expect(
+      new Set(all.filter((row) => row.case === of && row.person === keeper.code()).map(({ action }) => action)),
+    ).toEqual(new Set(['identity-opened', 'refused', 'access-given']))
   })
 
   test('erasing what is kept there: neither the row nor the number tells, and who leads erases nothing of it', async () => {
     const thread = randomUUID()
     const entry = raised({ office: 'The home', ...said('Kept from her') }, thread)
     await push(worker, [entry, named(worker, of, 'S-1', 'Somebody Invented')])
-    const state = async () => (await keeper.post('/api/open', { case: of, fields: [{ stream: `${of}.concern.${thread}`, id: entry['id'], path: 'said' }] })).json().fields[0].state
+    const state = async () =>
+      (
+        await keeper.post('/api/open', {
+          case: of,
+          fields: [{ stream: `${of}.concern.${thread}`, id: entry['id'], path: 'said' }],
+        })
+      ).json().fields[0].state
     await fresh(lead, 'lead')
-    expect((await lead.post(`/api/cases/${of}/erase`, { subject: 'S-1', reason: 'r' })).json()).toEqual({ destroyed: 1 })
+    expect((await lead.post(`/api/cases/${of}/erase`, { subject: 'S-1', reason: 'r' })).json()).toEqual({
+      destroyed: 1,
+    })
     expect(await state()).toBe('open')
     await fresh(keeper, 'keeper')
-    expect((await keeper.post(`/api/cases/${of}/erase`, { subject: 'S-1', reason: 'r' })).json()).toEqual({ destroyed: 1 })
+    expect((await keeper.post(`/api/cases/${of}/erase`, { subject: 'S-1', reason: 'r' })).json()).toEqual({
+      destroyed: 1,
+    })
     expect(await state()).toBe('erased')
     expect(await kept()).toEqual([])
   })
@@ -158,7 +216,11 @@ describe('what a keeper does in a concern is told to no lead', () => {
     await fresh(admin, 'admin')
     expect((await admin.post(`/api/people/${keeper.code()}/reset`)).statusCode).toBe(200)
     expect((await rowsOf(lead)).filter(({ action }) => action === 'access-rests')).toEqual([])
-    expect((await auditor.post('/api/audit', { action: 'access-rests' })).json().rows.some((row: { case: string }) => row.case === of)).toBe(true)
+    expect(
+      (await auditor.post('/api/audit', { action: 'access-rests' }))
+        .json()
+        .rows.some((row: { case: string }) => row.case === of),
+    ).toBe(true)
   })
 })
 
@@ -167,7 +229,11 @@ const fresh = async (by: Browser, who: string) => {
   expect((await by.post('/api/me/fresh', { code: unit.code(who) })).statusCode).toBe(200)
 }
 
-interface Feed { text(): string; until(said: string): Promise<void>; stop(): Promise<void> }
+interface Feed {
+  text(): string
+  until(said: string): Promise<void>
+  stop(): Promise<void>
+}
 async function feedOf(browser: Browser): Promise<Feed> {
   const stop = new AbortController()
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

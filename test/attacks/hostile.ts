@@ -21,7 +21,8 @@ export function hostileBody(kind: Kind, from: number): Record<string, unknown> {
   for (const [name, { input }] of Object.entries(kind.fields)) {
     if (kind.kind === 'entry.corrected' && name === 'kind') continue // names a kind: other words are refused at the door
     if (input.as === 'text' || input.as === 'long' || input.as === 'place') body[name] = next()
-    else if (input.as === 'identity' && input.of !== 'date' && input.of !== 'file') body[name] = { value: next(), salt: randomBytes(32).toString('base64url') }
+    else if (input.as === 'identity' && input.of !== 'date' && input.of !== 'file')
+      body[name] = { value: next(), salt: randomBytes(32).toString('base64url') }
     else if (isOpen(body[name])) body[name] = { ...(body[name] as object), salt: randomBytes(32).toString('base64url') }
   }
   return body

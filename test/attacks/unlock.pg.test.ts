@@ -18,7 +18,11 @@ const wrong = () => lead.post('/api/me/unlock', { passphrase: unit.person('worke
 const nearlyOver = () =>
   unit.database.owner.query(`update mukti.session set idle_until = now() + interval '1 minute' where ended is null`)
 const minutesLeft = async (): Promise<number> =>
-  (await unit.database.owner.query(`select (extract(epoch from max(idle_until) - now()) / 60)::float8 as left from mukti.session where ended is null`)).rows[0].left
+  (
+    await unit.database.owner.query(
+      `select (extract(epoch from max(idle_until) - now()) / 60)::float8 as left from mukti.session where ended is null`,
+    )
+  ).rows[0].left
 
 test('a hidden page opens with the passphrase of its session, which then has its quarter of an hour again', async () => {
   await nearlyOver()

@@ -5,13 +5,15 @@ import { formsOf, searcher } from './search.ts'
 const name = 'Practice Name One'
 const bengali = 'অনুশীলনের রূপায়ণ' // holds য়, which the normal forms write in two ways
 const search = searcher([name, bengali].flatMap(formsOf))
-const amid = (...parts: (Buffer | string)[]) => Buffer.concat([randomBytes(5000), ...parts.map((part) => Buffer.from(part as string)), randomBytes(5000)])
+const amid = (...parts: (Buffer | string)[]) =>
+  Buffer.concat([randomBytes(5000), ...parts.map((part) => Buffer.from(part as string)), randomBytes(5000)])
 const finds = (bytes: Buffer) => [...new Set(search(bytes).map(({ of }) => of))]
 
 describe('the search that the promises rest on finds a text', () => {
   test.each([name, bengali])('“%s” as UTF-8 in each normal form, small and capital', (text) => {
     for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const)
-      for (const said of [text, text.toLowerCase(), text.toUpperCase()]) expect(finds(amid(said.normalize(form)))).toEqual([text])
+      for (const said of [text, text.toLowerCase(), text.toUpperCase()])
+        expect(finds(amid(said.normalize(form)))).toEqual([text])
   })
 
   test.each([name, bengali])('“%s” as UTF-16 in both orders', (text) => {
@@ -30,7 +32,15 @@ describe('the search that the promises rest on finds a text', () => {
     expect(finds(amid(Buffer.from(text).toString('hex')))).toEqual([text])
     expect(finds(amid(Buffer.from(text).toString('hex').toUpperCase()))).toEqual([text])
     expect(finds(amid(encodeURIComponent(text)))).toEqual([text])
-    expect(finds(amid([...text].map((unit) => (unit > '~' ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}` : unit)).join('')))).toEqual([text])
+    expect(
+      finds(
+        amid(
+          [...text]
+            .map((unit) => (unit > '~' ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}` : unit))
+            .join(''),
+        ),
+      ),
+    ).toEqual([text])
   })
 
   test('at the very beginning, at the very end, and nothing where there is nothing', () => {

@@ -16,7 +16,11 @@ export function formsOf(text: string): Needle[] {
     if (!forms.some((one) => one.bytes.equals(folded))) forms.push({ of: text, as, bytes: folded })
   }
   for (const normal of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) {
-    for (const [how, one] of [['as written', text], ['small', text.toLowerCase()], ['capital', text.toUpperCase()]] as const) {
+    for (const [how, one] of [
+      ['as written', text],
+      ['small', text.toLowerCase()],
+      ['capital', text.toUpperCase()],
+    ] as const) {
       const said = one.normalize(normal)
       const utf8 = Buffer.from(said, 'utf8')
       const utf16 = Buffer.from(said, 'utf16le')
@@ -30,7 +34,10 @@ export function formsOf(text: string): Needle[] {
         put(`base64url +${shift} ${normal} ${how}`, Buffer.from(core.replaceAll('+', '-').replaceAll('/', '_')))
       }
       put(`in a URL ${normal} ${how}`, Buffer.from(encodeURIComponent(said)))
-      put(`in JSON ${normal} ${how}`, Buffer.from(said.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)))
+      put(
+        `in JSON ${normal} ${how}`,
+        Buffer.from(said.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+      )
     }
   }
   return forms
@@ -61,7 +68,15 @@ export function searcher(needles: readonly Needle[]): (bytes: Buffer) => Needle[
       key = ((key << 8) | (folded[at] as number)) & 0xffffff
       if (first[key] === 0 || at < 2) continue
       for (const needle of by.get(key) ?? [])
-        if (folded.compare(needle.bytes, 0, needle.bytes.length, at - 2, Math.min(at - 2 + needle.bytes.length, folded.length)) === 0)
+        if (
+          folded.compare(
+            needle.bytes,
+            0,
+            needle.bytes.length,
+            at - 2,
+            Math.min(at - 2 + needle.bytes.length, folded.length),
+          ) === 0
+        )
           found.add(needle)
     }
     return [...found]
@@ -76,9 +91,14 @@ export function filesOf(folder: string): string[] {
 }
 
 /** What is found in the files of a folder: «path: text (form)». */
-export function searchFolder(folder: string, search: (bytes: Buffer) => Needle[], skip: (path: string) => boolean = () => false): string[] {
-  return filesOf(folder).filter((path) => !skip(path)).flatMap((path) =>
-    search(readFileSync(join(folder, path))).map(({ of, as }) => `${path}: ${of} (${as})`))
+export function searchFolder(
+  folder: string,
+  search: (bytes: Buffer) => Needle[],
+  skip: (path: string) => boolean = () => false,
+): string[] {
+  return filesOf(folder)
+    .filter((path) => !skip(path))
+    .flatMap((path) => search(readFileSync(join(folder, path))).map(({ of, as }) => `${path}: ${of} (${as})`))
 }
 
 const fold = (bytes: Buffer): Buffer => {

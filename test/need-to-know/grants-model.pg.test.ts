@@ -122,7 +122,9 @@ test('for any grants at any time, what the database shows is what the rules in p
       const seen = await unit.as(
         reader,
         async (tx) => {
-          const reach = await tx.query<{ stream: number }>('select distinct unnest(mukti.streams($1)) as stream', [given.need])
+          const reach = await tx.query<{ stream: number }>('select distinct unnest(mukti.streams($1)) as stream', [
+            given.need,
+          ])
           const entries = await tx.query<{ stream: number }>('select stream from mukti.entry')
           const cards = await tx.query<{ stream: number }>('select stream from mukti.card')
           await tx.query('set local role mukti_wide')

@@ -157,13 +157,10 @@ test('through the index, direct questions to the tables cost the same for a hidd
     (await unit.owner.query<{ id: number }>('select id from mukti.stream where case_id = $1 and compartment = 2', [of]))
       .rows[0]?.id
   const cost = async (stream: number | undefined) =>
-    await pages(
-      reader,
-      async (tx) => {
-        await tx.query('set local enable_seqscan = off')
-        await tx.query('select count(*) from mukti.entry where stream = $1', [stream ?? 0])
-      },
-    )
+    await pages(reader, async (tx) => {
+      await tx.query('set local enable_seqscan = off')
+      await tx.query('select count(*) from mukti.entry where stream = $1', [stream ?? 0])
+    })
   const absent = await cost(2_000_000_000)
   expect(await cost(await ids(large))).toEqual(absent)
   expect(await cost(await ids(small))).toEqual(absent)

@@ -60,7 +60,9 @@ describe('beside a running server', () => {
     const { code, out } = await mukti(['doctor', '--json'], at())
     const found = JSON.parse(out) as { good: boolean; settings: { name: string }[]; notPromised: { en: string } }
     expect(code).toBe(0)
-    expect(found.settings.map(({ name }) => name)).toEqual(expect.arrayContaining(['PORT', 'MUKTI_DATA', 'DATABASE_URL', 'MUKTI_KEY']))
+    expect(found.settings.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['PORT', 'MUKTI_DATA', 'DATABASE_URL', 'MUKTI_KEY']),
+    )
     expect(found.notPromised.en).toMatch(/practice only/)
   })
 
@@ -82,21 +84,48 @@ describe('beside a running server', () => {
     expect(await mukti(['verify', file], nowhere)).toMatchObject({ code: 0 })
     const lines = readFileSync(file, 'utf8').split('\n')
     const changed = lines.findIndex((line) => line.startsWith('{"entry"'))
-    writeFileSync(file, lines.map((line, index) => (index === changed ? line.replace(/"practice":true/, '"practice":true ').replace('"lang"', '"Lang"').replace(/"at":"2017/, '"at":"2016') : line)).join('\n'))
+    writeFileSync(
+      file,
+      lines
+        .map((line, index) =>
+          index === changed
+            ? line
+                .replace(/"practice":true/, '"practice":true ')
+                .replace('"lang"', '"Lang"')
+                .replace(/"at":"2017/, '"at":"2016')
+            : line,
+        )
+        .join('\n'),
+    )
     const again = await mukti(['verify', file, '--json'], nowhere)
     expect(again.code).toBe(1)
-    expect((JSON.parse(again.out) as { findings: { what: string; seq: number }[] }).findings[0]).toMatchObject({ what: 'content-changed' })
+    expect((JSON.parse(again.out) as { findings: { what: string; seq: number }[] }).findings[0]).toMatchObject({
+      what: 'content-changed',
+    })
   })
 
   test('a file of entries is tried without a change, then appended once however often it is replayed', async () => {
     const file = join(throwawayFolder('replay'), 'case.jsonl')
-    const line = (kind: string, body: object, more: object = {}) => JSON.stringify({ kind, at: '2026-11-20T10:00:00+05:30', by: 'investigator', case: 'TRY-26-001', body, ...more })
-    writeFileSync(file, [line('case.opened', { number: 'TRY-26-001', began: 'tip' }), line('survivor.moved', { who: ['S-1'], to: 'H-1' }), line('survivor.moved', { who: ['Z-9'] })].join('\n'))
+    const line = (kind: string, body: object, more: object = {}) =>
+      JSON.stringify({ kind, at: '2026-11-20T10:00:00+05:30', by: 'investigator', case: 'TRY-26-001', body, ...more })
+    writeFileSync(
+      file,
+      [
+        line('case.opened', { number: 'TRY-26-001', began: 'tip' }),
+        line('survivor.moved', { who: ['S-1'], to: 'H-1' }),
+        line('survivor.moved', { who: ['Z-9'] }),
+      ].join('\n'),
+    )
     const tried = await mukti(['replay', file, '--dry-run', '--json'], at())
     expect(JSON.parse(tried.out)).toMatchObject({ accepted: 2, refused: 1 })
     const done = await mukti(['replay', file, '--json'], at())
     expect(done.code).toBe(1)
-    expect(JSON.parse(done.out)).toMatchObject({ accepted: 2, duplicate: 0, refused: 1, lines: [{}, {}, { line: 3, status: 'refused', reasons: [{ field: 'who.0' }] }] })
+    expect(JSON.parse(done.out)).toMatchObject({
+      accepted: 2,
+      duplicate: 0,
+      refused: 1,
+      lines: [{}, {}, { line: 3, status: 'refused', reasons: [{ field: 'who.0' }] }],
+    })
     expect(JSON.parse((await mukti(['replay', file, '--json'], at())).out)).toMatchObject({ accepted: 0, duplicate: 2 })
   })
 

@@ -30,22 +30,34 @@ const begin = (upload: string, size: number, by = lead) =>
   by.post('/api/files', { stream: `${of}.evidence`, upload, size, type: 'image/png', name: 'Practice ledger.png' })
 const send = (upload: string, offset: number, piece: Buffer) =>
   lead.send({
-    method: 'PATCH', url: `/api/files/${upload}`, payload: piece,
+    method: 'PATCH',
+    url: `/api/files/${upload}`,
+    payload: piece,
     headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset) },
   })
 const ask = (range: string, by = lead) => by.send({ method: 'GET', url: `/api/files/${file}`, headers: { range } })
 const head = (what: string, by = lead) => by.send({ method: 'HEAD', url: `/api/files/${what}` })
 const looks = async () =>
-  Number((await unit.database.owner.query(`select count(*) as n from mukti.audit where action = 'file-read'`)).rows[0].n)
+  Number(
+    (await unit.database.owner.query(`select count(*) as n from mukti.audit where action = 'file-read'`)).rows[0].n,
+  )
 
 describe('part of a file', () => {
   for (const [range, from, until] of [
-    ['bytes=0-0', 0, 1], ['bytes=10-70000', 10, 70_001], ['bytes=65536-65536', 65_536, 65_537], ['bytes=131072-', 131_072, bytes.length],
-    ['bytes=-5', bytes.length - 5, bytes.length], ['bytes=5-999999999', 5, bytes.length], ['bytes=-999999999', 0, bytes.length],
+    ['bytes=0-0', 0, 1],
+    ['bytes=10-70000', 10, 70_001],
+    ['bytes=65536-65536', 65_536, 65_537],
+    ['bytes=131072-', 131_072, bytes.length],
+    ['bytes=-5', bytes.length - 5, bytes.length],
+    ['bytes=5-999999999', 5, bytes.length],
+    ['bytes=-999999999', 0, bytes.length],
   ] as const) {
     test(`${range} is exactly those bytes`, async () => {
       const answer = await ask(range)
-      expect([answer.statusCode, answer.headers['content-range']]).toEqual([206, `bytes ${from}-${until - 1}/${bytes.length}`])
+      expect([answer.statusCode, answer.headers['content-range']]).toEqual([
+        206,
+        `bytes ${from}-${until - 1}/${bytes.length}`,
+      ])
       expect(answer.rawPayload.equals(bytes.subarray(from, until))).toBe(true)
     })
   }
@@ -72,7 +84,11 @@ describe('HEAD', () => {
     const before = await looks()
     const { statusCode, headers, rawPayload } = await head(file)
     expect([statusCode, rawPayload.length]).toEqual([200, 0])
-    expect(headers).toMatchObject({ 'content-length': String(bytes.length), 'file-type': 'image/png', 'content-disposition': 'attachment' })
+    expect(headers).toMatchObject({
+      'content-length': String(bytes.length),
+      'file-type': 'image/png',
+      'content-disposition': 'attachment',
+    })
     expect(await looks()).toBe(before)
     expect((await head(file, outsider)).statusCode).toBe(404)
   })

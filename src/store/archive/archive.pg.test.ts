@@ -19,13 +19,37 @@ import { exportCase } from './write.ts'
 const said = words('x', 'x', 'x')
 const registry = makeRegistry([
   defineKind({
-    kind: 'survivor.named', v: 1, compartment: 'survivor', why: 'A test of exports.', words: said, find: said, needed: ['who'], says: said,
-    fields: { who: party(['S'], said), name: identity(said) }, example: { who: 'S-1' },
+    kind: 'survivor.named',
+    v: 1,
+    compartment: 'survivor',
+    why: 'A test of exports.',
+    words: said,
+    find: said,
+    needed: ['who'],
+    says: said,
+    fields: { who: party(['S'], said), name: identity(said) },
+    example: { who: 'S-1' },
   }),
-  defineKind({ kind: 'note', v: 1, compartment: 'every', why: 'A test.', words: said, find: said, needed: ['text'], says: said, fields: { text: text(said) }, example: { text: 'x' } }),
+  defineKind({
+    kind: 'note',
+    v: 1,
+    compartment: 'every',
+    why: 'A test.',
+    words: said,
+    find: said,
+    needed: ['text'],
+    says: said,
+    fields: { text: text(said) },
+    example: { text: 'x' },
+  }),
 ])
 
-interface House { unit: TestUnit; lead: Member; keyring: Keyring; folder: string }
+interface House {
+  unit: TestUnit
+  lead: Member
+  keyring: Keyring
+  folder: string
+}
 let here: House
 let there: House
 let kase: string
@@ -34,7 +58,12 @@ const invented = 'Invented Practice Name'
 
 async function house(): Promise<House> {
   const unit = await testUnit()
-  const made = await createKeyring(unit.pool('mukti_keys'), { from: 'file' }, throwawayFolder('keys'), async () => undefined)
+  const made = await createKeyring(
+    unit.pool('mukti_keys'),
+    { from: 'file' },
+    throwawayFolder('keys'),
+    async () => undefined,
+  )
   if (!made.ok) throw new Error(made.problem.words.en)
   return { unit, lead: await unit.member('Lead'), keyring: made.value, folder: throwawayFolder('folder') }
 }
@@ -47,11 +76,15 @@ beforeAll(async () => {
   other = await here.unit.openCase(here.lead, 'HOW-17-009')
   const sealer = makeSealer(here.keyring, registry)
   const name = { value: invented, salt: randomBytes(32).toString('base64url') }
-  await here.unit.append(here.lead, [
-    draft(here.lead, kase, 'survivor', { kind: 'survivor.named', body: { who: 'S-1', name } }),
-    ...Array.from({ length: 5 }, () => draft(here.lead, kase, 'evidence')),
-    draft(here.lead, other, 'evidence'),
-  ], { sealer })
+  await here.unit.append(
+    here.lead,
+    [
+      draft(here.lead, kase, 'survivor', { kind: 'survivor.named', body: { who: 'S-1', name } }),
+      ...Array.from({ length: 5 }, () => draft(here.lead, kase, 'evidence')),
+      draft(here.lead, other, 'evidence'),
+    ],
+    { sealer },
+  )
   await sequence(here.unit.jobs, signing(here))
 })
 afterAll(async () => {
@@ -60,14 +93,25 @@ afterAll(async () => {
 })
 
 const exported = async (keys = false): Promise<string[]> => {
-  const tools = { verify: here.unit.pool('mukti_verify'), keys: here.unit.pool('mukti_keys'), keyring: here.keyring, signing: signing(here), registry, folder: here.folder, now: () => new Date('2017-09-01T00:00:00Z') }
+  const tools = {
+    verify: here.unit.pool('mukti_verify'),
+    keys: here.unit.pool('mukti_keys'),
+    keyring: here.keyring,
+    signing: signing(here),
+    registry,
+    folder: here.folder,
+    now: () => new Date('2017-09-01T00:00:00Z'),
+  }
   const lines: string[] = []
   for await (const line of exportCase({ case: kase, purpose: 'a test', keys }, tools)) lines.push(line.trimEnd())
   return lines
 }
-async function* each(lines: readonly string[]) { yield* lines }
+async function* each(lines: readonly string[]) {
+  yield* lines
+}
 const check = (lines: readonly string[]) => checkArchive(each(lines))
-const edit = (lines: readonly string[], at: (line: string) => boolean, change: (line: string) => string) => lines.map((line) => (at(line) ? change(line) : line))
+const edit = (lines: readonly string[], at: (line: string) => boolean, change: (line: string) => string) =>
+  lines.map((line) => (at(line) ? change(line) : line))
 
 describe('an exported case', () => {
   test('is sound by itself, with neither database nor server', async () => {
@@ -76,7 +120,8 @@ describe('an exported case', () => {
 
   test('holds no name, no key, no other case and nobody else', async () => {
     const text = (await exported()).join('\n')
-    for (const secret of [invented, Buffer.from(invented).toString('base64url'), '"key"', other, 'HOW-17-009']) expect(text).not.toContain(secret)
+    for (const secret of [invented, Buffer.from(invented).toString('base64url'), '"key"', other, 'HOW-17-009'])
+      expect(text).not.toContain(secret)
   })
 
   test('can be read in an editor: header first, kinds in words, one entry a line, a signature last', async () => {
@@ -89,13 +134,27 @@ describe('an exported case', () => {
 
 describe('reading it again names the first entry that is wrong', () => {
   test('when one byte of an entry was changed', async () => {
-    const lines = edit(await exported(), (line) => line.includes('"seq":3') && !line.includes('.evidence') && line.includes('"entry"'), (line) => line.replace('third floor', 'fifth floor'))
-    expect((await check(lines)).findings[0]).toMatchObject({ stream: `${kase}.evidence`, seq: 3, what: 'content-changed' })
+    const lines = edit(
+      await exported(),
+      (line) => line.includes('"seq":3') && !line.includes('.evidence') && line.includes('"entry"'),
+      (line) => line.replace('third floor', 'fifth floor'),
+    )
+    expect((await check(lines)).findings[0]).toMatchObject({
+      stream: `${kase}.evidence`,
+      seq: 3,
+      what: 'content-changed',
+    })
   })
 
   test('when an entry was taken out', async () => {
-    const lines = (await exported()).filter((line) => !(line.includes('"entry"') && line.includes('"compartment":"evidence"') && line.includes('"seq":2,')))
-    expect((await check(lines)).findings[0]).toMatchObject({ stream: `${kase}.evidence`, seq: 3, what: 'missing-before' })
+    const lines = (await exported()).filter(
+      (line) => !(line.includes('"entry"') && line.includes('"compartment":"evidence"') && line.includes('"seq":2,')),
+    )
+    expect((await check(lines)).findings[0]).toMatchObject({
+      stream: `${kase}.evidence`,
+      seq: 3,
+      what: 'missing-before',
+    })
   })
 
   test('when the last entries and their closing were cut off', async () => {
@@ -104,8 +163,14 @@ describe('reading it again names the first entry that is wrong', () => {
   })
 
   test('when another checkpoint was put in', async () => {
-    const lines = edit(await exported(), (line) => line.includes('case-export'), (line) => line.replace(/\\n\d+\\n/, '\\n99\\n'))
-    expect((await check(lines)).findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['checkpoint-unsigned', 'signature-wrong']))
+    const lines = edit(
+      await exported(),
+      (line) => line.includes('case-export'),
+      (line) => line.replace(/\\n\d+\\n/, '\\n99\\n'),
+    )
+    expect((await check(lines)).findings.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['checkpoint-unsigned', 'signature-wrong']),
+    )
   })
 
   test('when it is no export at all', async () => {
@@ -115,7 +180,11 @@ describe('reading it again names the first entry that is wrong', () => {
 
 describe('importing it into another store', () => {
   test('restores every hash byte for byte, and opens the names that travelled with their keys', async () => {
-    const done = await importCase(each(await exported(true)), { lead: there.lead.id }, { owner: there.unit.owner, keyring: there.keyring, folder: there.folder })
+    const done = await importCase(
+      each(await exported(true)),
+      { lead: there.lead.id },
+      { owner: there.unit.owner, keyring: there.keyring, folder: there.folder },
+    )
     expect(done).toMatchObject({ ok: true, case: kase, label: 'KOL-17-031', entries: 6 })
     for (const compartment of ['survivor', 'evidence']) {
       const original = await here.unit.as(here.lead, (tx) => readStream(tx, `${kase}.${compartment}`))
@@ -123,21 +192,39 @@ describe('importing it into another store', () => {
       expect(restored).toEqual(original)
     }
     const page = await there.unit.as(there.lead, (tx) => readStream(tx, `${kase}.survivor`))
-    const opened = await there.unit.as(there.lead, (tx) => openFields(tx, there.keyring, [{ entry: page?.entries[0] as never, path: 'name' }]), kase)
+    const opened = await there.unit.as(
+      there.lead,
+      (tx) => openFields(tx, there.keyring, [{ entry: page?.entries[0] as never, path: 'name' }]),
+      kase,
+    )
     expect(opened).toMatchObject([{ state: 'open', value: invented }])
     await sequence(there.unit.jobs, signing(there), true)
-    expect((await verifyStore(there.unit.pool('mukti_verify'), '')).findings.filter(({ what }) => what !== 'checkpoint-unsigned')).toEqual([])
+    expect(
+      (await verifyStore(there.unit.pool('mukti_verify'), '')).findings.filter(
+        ({ what }) => what !== 'checkpoint-unsigned',
+      ),
+    ).toEqual([])
   })
 
   test('a second time changes nothing and says so', async () => {
-    const again = await importCase(each(await exported(true)), {}, { owner: there.unit.owner, keyring: there.keyring, folder: there.folder })
+    const again = await importCase(
+      each(await exported(true)),
+      {},
+      { owner: there.unit.owner, keyring: there.keyring, folder: there.folder },
+    )
     expect(again).toMatchObject({ ok: false, code: 'already-there' })
   })
 
   test('takes nothing from a file that was changed', async () => {
     const empty = await house()
-    const lines = edit(await exported(), (line) => line.includes('"entry"'), (line) => line.replace('third floor', 'fifth floor'))
-    expect(await importCase(each(lines), {}, { owner: empty.unit.owner, keyring: empty.keyring, folder: empty.folder })).toMatchObject({ ok: false, code: 'damaged' })
+    const lines = edit(
+      await exported(),
+      (line) => line.includes('"entry"'),
+      (line) => line.replace('third floor', 'fifth floor'),
+    )
+    expect(
+      await importCase(each(lines), {}, { owner: empty.unit.owner, keyring: empty.keyring, folder: empty.folder }),
+    ).toMatchObject({ ok: false, code: 'damaged' })
     expect((await empty.unit.owner.query('select from mukti.case_file')).rowCount).toBe(0)
     await empty.unit.drop()
   })

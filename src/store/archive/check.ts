@@ -32,7 +32,9 @@ export interface FileFinding {
  * @param verifier the unit's public key as it is known from elsewhere: without it the file is only true to itself
  */
 export async function checkArchive(
-  lines: AsyncIterable<string>, each: (line: ArchiveLine) => Promise<void> | void = () => {}, verifier?: string,
+  lines: AsyncIterable<string>,
+  each: (line: ArchiveLine) => Promise<void> | void = () => {},
+  verifier?: string,
 ): Promise<Checked> {
   const check = startCheck(verifier)
   for await (const line of lines) {
@@ -64,15 +66,18 @@ function startCheck(verifier: string | undefined) {
     closed.add(closing.stream)
     const head = heads.get(closing.stream)
     if (head?.fault) return
-    if (!head || head.seq !== closing.seq || head.hash !== closing.hash) findings.push(found(closing.stream, 'head-differs', (head?.seq ?? 0) + 1))
-    else if (!checkpoint || !proved(closing, checkpoint)) findings.push(found(closing.stream, 'root-differs', closing.seq))
+    if (!head || head.seq !== closing.seq || head.hash !== closing.hash)
+      findings.push(found(closing.stream, 'head-differs', (head?.seq ?? 0) + 1))
+    else if (!checkpoint || !proved(closing, checkpoint))
+      findings.push(found(closing.stream, 'root-differs', closing.seq))
   }
   const closeFile = () => {
     if (file && file.sum.digest('hex') !== file.id) findings.push(fileFinding('file-changed', file.line))
     file = undefined
   }
   const takePiece = (piece: { of: string; bytes: string } | null) => {
-    if (file && file.id === piece?.of && typeof piece.bytes === 'string') file.sum.update(Buffer.from(piece.bytes, 'base64'))
+    if (file && file.id === piece?.of && typeof piece.bytes === 'string')
+      file.sum.update(Buffer.from(piece.bytes, 'base64'))
     else findings.push(fileFinding('file-changed', number))
   }
   return {
@@ -90,7 +95,8 @@ function startCheck(verifier: string | undefined) {
       }
       if ('end' in parsed) {
         ended = true
-        if (parsed.end.lines !== number - 1 || !signed(parsed.end, hash.digest('hex'), header)) findings.push(fileFinding('signature-wrong', number))
+        if (parsed.end.lines !== number - 1 || !signed(parsed.end, hash.digest('hex'), header))
+          findings.push(fileFinding('signature-wrong', number))
         return parsed
       }
       hash.update(`${line}\n`)
@@ -114,7 +120,8 @@ function startCheck(verifier: string | undefined) {
     },
     end(): Checked {
       if (!ended) findings.push(fileFinding('cut-short', number))
-      for (const name of heads.keys()) if (!closed.has(name)) findings.push(found(name, 'head-differs', heads.get(name)?.seq))
+      for (const name of heads.keys())
+        if (!closed.has(name)) findings.push(found(name, 'head-differs', heads.get(name)?.seq))
       closeFile()
       return { header, entries, streams: heads.size, files, findings }
     },
@@ -133,21 +140,61 @@ function parseLine(line: string): ArchiveLine | undefined {
 /** The stream's last entry is a leaf of the signed log. */
 function proved(closing: Closing, checkpoint: Checkpoint): boolean {
   const leaf = leafHash(closing.stream, BigInt(closing.seq), Buffer.from(closing.hash, 'hex'))
-  return rootFromProof(leaf, closing.leaf, checkpoint.size, closing.proof.map((hash) => Buffer.from(hash, 'hex')))?.equals(checkpoint.root) === true
+  return (
+    rootFromProof(
+      leaf,
+      closing.leaf,
+      checkpoint.size,
+      closing.proof.map((hash) => Buffer.from(hash, 'hex')),
+    )?.equals(checkpoint.root) === true
+  )
 }
 
 function signed(end: { sha256: string; signature: string }, sha256: string, header: Header | undefined): boolean {
   const key = publicKeyOf(header?.verifier ?? '')
-  return end.sha256 === sha256 && key !== undefined && verify(null, signedWords(sha256), key, Buffer.from(end.signature, 'base64'))
+  return (
+    end.sha256 === sha256 &&
+    key !== undefined &&
+    verify(null, signedWords(sha256), key, Buffer.from(end.signature, 'base64'))
+  )
 }
 
-const fileFinding = (what: FileFinding['what'], line?: number): FileFinding => ({ stream: 'file', what, words: said[what], ...(line === undefined ? {} : { line }) })
+const fileFinding = (what: FileFinding['what'], line?: number): FileFinding => ({
+  stream: 'file',
+  what,
+  words: said[what],
+  ...(line === undefined ? {} : { line }),
+})
 
 const said: Record<FileFinding['what'], Finding['words']> = {
-  'not-an-export': words('This is no export of Mukti, or it is encrypted: name the key with --identity.', 'এটি মুক্তির এক্সপোর্ট নয়, বা এনক্রিপ্ট করা: --identity দিয়ে চাবি দিন।', 'यह मुक्ति का निर्यात नहीं है, या एन्क्रिप्टेड है: --identity से कुंजी दें।'),
-  'broken-line': words('A line of the file cannot be read.', 'ফাইলের একটি লাইন পড়া যায় না।', 'फ़ाइल की एक पंक्ति पढ़ी नहीं जा सकती।'),
-  'cut-short': words('The file ends before its signature: it was cut short.', 'সইয়ের আগেই ফাইল শেষ: কাটা পড়েছে।', 'हस्ताक्षर से पहले फ़ाइल ख़त्म: कट गई है।'),
-  'signature-wrong': words('The file is not the one that was signed.', 'যে ফাইলে সই হয়েছিল এটি সেটি নয়।', 'जिस फ़ाइल पर हस्ताक्षर हुए थे, यह वह नहीं है।'),
-  'other-unit': words('It was signed with another key than the one you hold.', 'আপনার কাছে যে চাবি আছে, সই সেই চাবির নয়।', 'आपके पास जो कुंजी है, हस्ताक्षर उससे नहीं।'),
-  'file-changed': words('An attached file is not the one that was attached.', 'জোড়া ফাইলটি আসলটি নয়।', 'संलग्न फ़ाइल असली नहीं है।'),
+  'not-an-export': words(
+    'This is no export of Mukti, or it is encrypted: name the key with --identity.',
+    'এটি মুক্তির এক্সপোর্ট নয়, বা এনক্রিপ্ট করা: --identity দিয়ে চাবি দিন।',
+    'यह मुक्ति का निर्यात नहीं है, या एन्क्रिप्टेड है: --identity से कुंजी दें।',
+  ),
+  'broken-line': words(
+    'A line of the file cannot be read.',
+    'ফাইলের একটি লাইন পড়া যায় না।',
+    'फ़ाइल की एक पंक्ति पढ़ी नहीं जा सकती।',
+  ),
+  'cut-short': words(
+    'The file ends before its signature: it was cut short.',
+    'সইয়ের আগেই ফাইল শেষ: কাটা পড়েছে।',
+    'हस्ताक्षर से पहले फ़ाइल ख़त्म: कट गई है।',
+  ),
+  'signature-wrong': words(
+    'The file is not the one that was signed.',
+    'যে ফাইলে সই হয়েছিল এটি সেটি নয়।',
+    'जिस फ़ाइल पर हस्ताक्षर हुए थे, यह वह नहीं है।',
+  ),
+  'other-unit': words(
+    'It was signed with another key than the one you hold.',
+    'আপনার কাছে যে চাবি আছে, সই সেই চাবির নয়।',
+    'आपके पास जो कुंजी है, हस्ताक्षर उससे नहीं।',
+  ),
+  'file-changed': words(
+    'An attached file is not the one that was attached.',
+    'জোড়া ফাইলটি আসলটি নয়।',
+    'संलग्न फ़ाइल असली नहीं है।',
+  ),
 }

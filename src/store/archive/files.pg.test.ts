@@ -14,12 +14,22 @@ import { checkArchive } from './check.ts'
 import { importCase } from './import.ts'
 import { exportCase } from './write.ts'
 
-interface House { unit: TestUnit; lead: Member; keyring: Keyring; folder: string }
+interface House {
+  unit: TestUnit
+  lead: Member
+  keyring: Keyring
+  folder: string
+}
 const houses: House[] = []
 
 async function house(): Promise<House> {
   const unit = await testUnit()
-  const made = await createKeyring(unit.pool('mukti_keys'), { from: 'file' }, throwawayFolder('keys'), async () => undefined)
+  const made = await createKeyring(
+    unit.pool('mukti_keys'),
+    { from: 'file' },
+    throwawayFolder('keys'),
+    async () => undefined,
+  )
   if (!made.ok) throw new Error(made.problem.words.en)
   const opened = { unit, lead: await unit.member('Lead'), keyring: made.value, folder: throwawayFolder('files') }
   houses.push(opened)
@@ -39,7 +49,18 @@ beforeAll(async () => {
     await attach('evidence', 'Practice ledger.pdf', randomBytes(65_536 * 9 + 4321)),
     await attach('survivor', 'practice.txt', Buffer.from('an invented line')),
   ]
-  await here.unit.as(here.lead, async (tx) => await beginFile(tx, here.keyring, { stream: `${kase}.evidence`, upload: randomUUID(), size: 9, type: 'a/b', name: 'never sent' }), kase)
+  await here.unit.as(
+    here.lead,
+    async (tx) =>
+      await beginFile(tx, here.keyring, {
+        stream: `${kase}.evidence`,
+        upload: randomUUID(),
+        size: 9,
+        type: 'a/b',
+        name: 'never sent',
+      }),
+    kase,
+  )
   await sequence(here.unit.jobs, signingKey(here.keyring.secret('checkpoint')))
 })
 afterAll(async () => {
@@ -48,22 +69,42 @@ afterAll(async () => {
 
 async function attach(compartment: string, name: string, bytes: Buffer) {
   const upload = randomUUID()
-  const id = await here.unit.as(here.lead, async (tx) => {
-    await beginFile(tx, here.keyring, { stream: `${kase}.${compartment}`, upload, size: bytes.length, type: 'application/pdf', name })
-    const grown = await growFile(tx, here.keyring, here.folder, upload, 0, bytes)
-    return grown.ok ? grown.id ?? '' : ''
-  }, kase)
+  const id = await here.unit.as(
+    here.lead,
+    async (tx) => {
+      await beginFile(tx, here.keyring, {
+        stream: `${kase}.${compartment}`,
+        upload,
+        size: bytes.length,
+        type: 'application/pdf',
+        name,
+      })
+      const grown = await growFile(tx, here.keyring, here.folder, upload, 0, bytes)
+      return grown.ok ? (grown.id ?? '') : ''
+    },
+    kase,
+  )
   return { name, bytes, id }
 }
 
 async function exported(keys: boolean): Promise<string[]> {
   const { unit, keyring, folder } = here
-  const tools = { verify: unit.pool('mukti_verify'), keys: unit.pool('mukti_keys'), keyring, signing: signingKey(keyring.secret('checkpoint')), registry: makeRegistry([]), folder, now: () => new Date('2017-09-01T00:00:00Z') }
+  const tools = {
+    verify: unit.pool('mukti_verify'),
+    keys: unit.pool('mukti_keys'),
+    keyring,
+    signing: signingKey(keyring.secret('checkpoint')),
+    registry: makeRegistry([]),
+    folder,
+    now: () => new Date('2017-09-01T00:00:00Z'),
+  }
   const lines: string[] = []
   for await (const line of exportCase({ case: kase, purpose: 'a test', keys }, tools)) lines.push(line.trimEnd())
   return lines
 }
-async function* each(lines: readonly string[]) { yield* lines }
+async function* each(lines: readonly string[]) {
+  yield* lines
+}
 const take = async (to: House, lines: readonly string[]) =>
   await importCase(each(lines), { lead: to.lead.id }, { owner: to.unit.owner, keyring: to.keyring, folder: to.folder })
 
@@ -76,7 +117,11 @@ const read = async ({ unit, lead, keyring, folder }: House, id: string) => {
   return { name: found.name, type: found.type, bytes: Buffer.concat(pieces) }
 }
 const onDisk = ({ folder }: House) =>
-  existsSync(join(folder, 'files')) ? readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map(({ name }) => name) : []
+  existsSync(join(folder, 'files'))
+    ? readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map(({ name }) => name)
+    : []
 
 describe('the files of a case', () => {
   test('travel with it and open in the other store, when the keys do', async () => {
@@ -125,11 +170,27 @@ describe('the files of a case', () => {
 
 describe('a file that was changed on its way', () => {
   const faults: [string, (lines: string[]) => string[]][] = [
-    ['by one byte', (lines) => changed(lines, (piece) => ({ ...piece, bytes: `${piece.bytes.startsWith('A') ? 'B' : 'A'}${piece.bytes.slice(1)}` }))],
-    ['by a piece left out', (lines) => lines.filter((line) => !(line.startsWith('{"piece"') && line.includes('"at":196608,')))],
+    [
+      'by one byte',
+      (lines) =>
+        changed(lines, (piece) => ({
+          ...piece,
+          bytes: `${piece.bytes.startsWith('A') ? 'B' : 'A'}${piece.bytes.slice(1)}`,
+        })),
+    ],
+    [
+      'by a piece left out',
+      (lines) => lines.filter((line) => !(line.startsWith('{"piece"') && line.includes('"at":196608,'))),
+    ],
     ['by a piece of no file', (lines) => changed(lines, (piece) => ({ ...piece, of: '0'.repeat(64) }))],
-    ['by a line that is no piece', (lines) => lines.map((line) => (line.startsWith('{"piece"') ? '{"piece":null}' : line))],
-    ['by a name that is a path', (lines) => lines.map((line) => line.replaceAll(files[0]?.id ?? '', '../../../../tmp/x'))],
+    [
+      'by a line that is no piece',
+      (lines) => lines.map((line) => (line.startsWith('{"piece"') ? '{"piece":null}' : line)),
+    ],
+    [
+      'by a name that is a path',
+      (lines) => lines.map((line) => line.replaceAll(files[0]?.id ?? '', '../../../../tmp/x')),
+    ],
   ]
   for (const [how, spoil] of faults) {
     test(`${how} is found, and nothing of the case is taken`, async () => {
@@ -147,14 +208,19 @@ describe('a file that was changed on its way', () => {
     const path = blobPath(there.folder, files[0]?.id ?? '')
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, 'kept as it is')
-    const spoiled = (await exported(true)).map((line) => (line.startsWith('{"piece"') && line.includes(files[1]?.id ?? '') ? '{"piece":null}' : line))
+    const spoiled = (await exported(true)).map((line) =>
+      line.startsWith('{"piece"') && line.includes(files[1]?.id ?? '') ? '{"piece":null}' : line,
+    )
     expect(await take(there, spoiled)).toMatchObject({ ok: false, code: 'damaged' })
     expect(readFileSync(path, 'utf8')).toBe('kept as it is')
   })
 })
 
 /** The first piece, otherwise. */
-function changed(lines: readonly string[], how: (piece: { of: string; at: number; bytes: string }) => object): string[] {
+function changed(
+  lines: readonly string[],
+  how: (piece: { of: string; at: number; bytes: string }) => object,
+): string[] {
   const at = lines.findIndex((line) => line.startsWith('{"piece"'))
   return lines.map((line, place) => (place === at ? JSON.stringify({ piece: how(JSON.parse(line).piece) }) : line))
 }

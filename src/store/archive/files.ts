@@ -16,12 +16,28 @@ const carried = 196_608
  * @param verify connected as mukti_verify
  * @throws when the bytes of a file are not in the data folder
  */
-export async function* filesOf(verify: pg.Pool, folder: string, stream: { id: number; name: string }): AsyncGenerator<ArchiveLine> {
-  const { rows } = await verify.query<{ id: string; upload: string; size: string; type: string; name: Buffer; k: string; made: string }>(
+export async function* filesOf(
+  verify: pg.Pool,
+  folder: string,
+  stream: { id: number; name: string },
+): AsyncGenerator<ArchiveLine> {
+  const { rows } = await verify.query<{
+    id: string
+    upload: string
+    size: string
+    type: string
+    name: Buffer
+    k: string
+    made: string
+  }>(
     `select encode(id, 'hex') as id, upload, size, type, name, k, mukti.instant(made) as made
-       from mukti.file where stream = $1 and id is not null order by made, upload`, [stream.id])
+       from mukti.file where stream = $1 and id is not null order by made, upload`,
+    [stream.id],
+  )
   for (const { id, name, size, ...about } of rows) {
-    yield { file: { id, stream: stream.name, about: { ...about, size: Number(size), name: name.toString('base64url') } } }
+    yield {
+      file: { id, stream: stream.name, about: { ...about, size: Number(size), name: name.toString('base64url') } },
+    }
     let at = 0
     for await (const bytes of createReadStream(blobPath(folder, id), { highWaterMark: carried })) {
       yield { piece: { of: id, at, bytes: (bytes as Buffer).toString('base64') } }
@@ -36,8 +52,12 @@ const carriedFile = z.object({
   id: z.string().regex(/^[0-9a-f]{64}$/),
   stream: z.string(),
   about: z.object({
-    upload: z.guid(), k: z.guid(), size: z.int().min(1).max(Number.MAX_SAFE_INTEGER), type: z.string().max(100),
-    name: z.string().regex(/^[A-Za-z0-9_-]{38,4000}$/), made: z.iso.datetime(),
+    upload: z.guid(),
+    k: z.guid(),
+    size: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+    type: z.string().max(100),
+    name: z.string().regex(/^[A-Za-z0-9_-]{38,4000}$/),
+    made: z.iso.datetime(),
   }),
 })
 
@@ -71,7 +91,11 @@ export function startTakingFiles(folder: string): FileTaking {
     placed.push(blobPath(folder, id))
     return true
   }
-  const begin = async (client: pg.ClientBase, line: CarriedFile, streams: ReadonlyMap<string, number>): Promise<boolean> => {
+  const begin = async (
+    client: pg.ClientBase,
+    line: CarriedFile,
+    streams: ReadonlyMap<string, number>,
+  ): Promise<boolean> => {
     const read = carriedFile.safeParse(line)
     const stream = read.success ? streams.get(read.data.stream) : undefined
     if (!read.success || stream === undefined) return false
@@ -79,7 +103,8 @@ export function startTakingFiles(folder: string): FileTaking {
     const taken = await client.query(
       `insert into mukti.file (stream, upload, person, size, reached, type, name, k, id, made)
        values ($1, $2, null, $3, $3, $4, $5, $6, decode($7, 'hex'), $8) on conflict do nothing`,
-      [stream, about.upload, about.size, about.type, Buffer.from(about.name, 'base64url'), about.k, id, about.made])
+      [stream, about.upload, about.size, about.type, Buffer.from(about.name, 'base64url'), about.k, id, about.made],
+    )
     const part = strangePart(folder)
     await mkdir(dirname(part), { recursive: true, mode: 0o700 })
     growing = { id, part, file: await open(part, 'wx', 0o600), sum: createHash('sha256'), at: 0 }
@@ -105,4 +130,8 @@ export function startTakingFiles(folder: string): FileTaking {
   }
 }
 
-const isThere = async (path: string): Promise<boolean> => await stat(path).then(() => true, () => false)
+const isThere = async (path: string): Promise<boolean> =>
+  await stat(path).then(
+    () => true,
+    () => false,
+  )

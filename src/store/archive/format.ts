@@ -47,7 +47,12 @@ export interface CarriedFile {
   readonly stream: string
   /** What the store keeps beside the bytes: `size` as before sealing; `name` sealed, base64url. */
   readonly about: {
-    readonly upload: string; readonly k: string; readonly size: number; readonly type: string; readonly name: string; readonly made: string
+    readonly upload: string
+    readonly k: string
+    readonly size: number
+    readonly type: string
+    readonly name: string
+    readonly made: string
   }
 }
 
@@ -73,6 +78,7 @@ export type ArchiveLine =
 
 export const signedWords = (sha256: string): Buffer => Buffer.from(`mukti-export-1\n${sha256}`)
 
-export const aboutText = 'One JSON object a line. Entries hold sealed names as ciphertext (k, n, c) and a commitment (m). '
-  + 'A file is one line and its sealed bytes in the pieces after it; its id is their SHA-256. '
-  + 'hash = SHA-256("mukti-entry-1\\n", prev, seq as int64, recorded in microseconds as int64, SHA-256 of the RFC 8785 form of the entry without seq, recorded, prev, hash).'
+export const aboutText =
+  'One JSON object a line. Entries hold sealed names as ciphertext (k, n, c) and a commitment (m). ' +
+  'A file is one line and its sealed bytes in the pieces after it; its id is their SHA-256. ' +
+  'hash = SHA-256("mukti-entry-1\\n", prev, seq as int64, recorded in microseconds as int64, SHA-256 of the RFC 8785 form of the entry without seq, recorded, prev, hash).'

@@ -43,13 +43,16 @@ export async function eraseSubject(keys: pg.Pool, owner: pg.Pool, keyring: Keyri
 /** Rewrites the tables of keys when an erasure still needs it, and notes where the write-ahead log stood then. */
 export async function sweepErasures(keys: pg.Pool, owner: pg.Pool = keys): Promise<void> {
   const { rows } = await keys.query<{ case_id: string; subject: string; begun: string }>(
-    'select case_id, subject, begun::text from mukti.erasure where swept is null and completed is null')
+    'select case_id, subject, begun::text from mukti.erasure where swept is null and completed is null',
+  )
   if (rows.length === 0) return
   await owner.query('vacuum full mukti.subject_key, mukti.case_key')
   const turned = await keys.query<{ at: string }>('select mukti.turn_log() as at').catch(refusedByServer)
   for (const { case_id, subject, begun } of turned ? rows : [])
-    await keys.query('update mukti.erasure set swept = $4 where case_id = $1 and subject = $2 and begun = $3::timestamptz',
-      [case_id, subject, begun, turned?.rows[0]?.at])
+    await keys.query(
+      'update mukti.erasure set swept = $4 where case_id = $1 and subject = $2 and begun = $3::timestamptz',
+      [case_id, subject, begun, turned?.rows[0]?.at],
+    )
 }
 
 /**
@@ -59,13 +62,15 @@ export async function sweepErasures(keys: pg.Pool, owner: pg.Pool = keys): Promi
  */
 export async function completeErasures(keys: pg.Pool): Promise<number> {
   const done = await keys.query(
-    'update mukti.erasure set completed = now() where completed is null and swept < (select mukti.oldest_log())')
+    'update mukti.erasure set completed = now() where completed is null and swept < (select mukti.oldest_log())',
+  )
   return done.rowCount ?? 0
 }
 
 /** How many erasures are begun and not completed. */
 export const openErasures = async (keys: pg.Pool): Promise<number> =>
-  (await keys.query<{ n: number }>('select count(*)::int as n from mukti.erasure where completed is null')).rows[0]?.n ?? 0
+  (await keys.query<{ n: number }>('select count(*)::int as n from mukti.erasure where completed is null')).rows[0]
+    ?.n ?? 0
 
 /** A managed server does not let anybody turn its log: the erasure stays begun. */
 const refusedByServer = (problem: unknown): undefined => {
@@ -73,14 +78,24 @@ const refusedByServer = (problem: unknown): undefined => {
   return undefined
 }
 
-async function destroy(client: pg.ClientBase, { case: of, subject, person, reason, streams }: Erasure): Promise<number> {
+async function destroy(
+  client: pg.ClientBase,
+  { case: of, subject, person, reason, streams }: Erasure,
+): Promise<number> {
   await client.query('select from mukti.case_key where case_id = $1 for update', [of])
   const gone = await client.query<{ k: string }>(
     `update mukti.subject_key k set wrapped = null, erased = now() from mukti.stream s
       where s.id = k.stream and s.case_id = $1 and k.subject = $2 and k.erased is null and ($3::int[] is null or s.id = any ($3))
-      returning k.k`, [of, subject, streams ?? null])
+      returning k.k`,
+    [of, subject, streams ?? null],
+  )
   if (gone.rows.length > 0) {
-    await client.query('insert into mukti.erasure (case_id, subject, by_person, reason) values ($1, $2, $3, $4)', [of, subject, person ?? null, reason])
+    await client.query('insert into mukti.erasure (case_id, subject, by_person, reason) values ($1, $2, $3, $4)', [
+      of,
+      subject,
+      person ?? null,
+      reason,
+    ])
     await client.query('select mukti.forget_words($1)', [gone.rows.map(({ k }) => k)])
   }
   return gone.rows.length
@@ -88,7 +103,9 @@ async function destroy(client: pg.ClientBase, { case: of, subject, person, reaso
 
 async function rewrapCase(client: pg.ClientBase, keyring: Keyring, of: string): Promise<void> {
   const old = await client.query<{ version: number; root: number; wrapped: Buffer }>(
-    'select version, root, wrapped from mukti.case_key where case_id = $1 order by version', [of])
+    'select version, root, wrapped from mukti.case_key where case_id = $1 order by version',
+    [of],
+  )
   const opened = new Map<number, Key>()
   for (const row of old.rows) {
     const key = keyring.unwrapCaseKey(of, row.version, row.root, row.wrapped)
@@ -97,16 +114,26 @@ async function rewrapCase(client: pg.ClientBase, keyring: Keyring, of: string): 
   }
   const version = (old.rows.at(-1)?.version ?? 0) + 1
   const fresh = newKey()
-  await client.query('insert into mukti.case_key (case_id, version, root, wrapped) values ($1, $2, $3, $4)',
-    [of, version, keyring.root, keyring.wrapCaseKey(of, version, fresh)])
+  await client.query('insert into mukti.case_key (case_id, version, root, wrapped) values ($1, $2, $3, $4)', [
+    of,
+    version,
+    keyring.root,
+    keyring.wrapCaseKey(of, version, fresh),
+  ])
   const rest = await client.query<{ stream: number; subject: string; k: string; version: number; wrapped: Buffer }>(
     `select k.stream, k.subject, k.k, k.version, k.wrapped from mukti.subject_key k join mukti.stream s on s.id = k.stream
-      where s.case_id = $1 and k.wrapped is not null`, [of])
+      where s.case_id = $1 and k.wrapped is not null`,
+    [of],
+  )
   for (const row of rest.rows) {
     const key = openBytes(opened.get(row.version) as Key, row.wrapped, ['case', row.k, row.version])
     if (!key) throw new Error('a subject key does not open under its case key')
-    await client.query('update mukti.subject_key set version = $3, wrapped = $4 where stream = $1 and subject = $2',
-      [row.stream, row.subject, version, sealBytes(fresh, key, ['case', row.k, version])])
+    await client.query('update mukti.subject_key set version = $3, wrapped = $4 where stream = $1 and subject = $2', [
+      row.stream,
+      row.subject,
+      version,
+      sealBytes(fresh, key, ['case', row.k, version]),
+    ])
   }
   await client.query('delete from mukti.case_key where case_id = $1 and version < $2', [of, version])
 }

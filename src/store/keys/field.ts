@@ -22,7 +22,10 @@ export function sealField(key: Key, k: string, open: OpenIdentity, place: FieldP
   const value = canonicalBytes(open.value)
   const sealed = sealBytes(key, padded(salt, value), bound(place, k))
   return {
-    k, n: sealed.subarray(0, 12).toString('base64url'), c: sealed.subarray(12).toString('base64url'), m: commitment(salt, value),
+    k,
+    n: sealed.subarray(0, 12).toString('base64url'),
+    c: sealed.subarray(12).toString('base64url'),
+    m: commitment(salt, value),
   }
 }
 
@@ -39,9 +42,11 @@ export function openField(key: Key, sealed: SealedIdentity, place: FieldPlace): 
 }
 
 /** SHA-256("mukti/m1" ‖ salt ‖ canonical value): also what an entry's sameness is judged by. */
-export const commitmentOf = ({ value, salt }: OpenIdentity): string => commitment(Buffer.from(salt, 'base64url'), canonicalBytes(value))
+export const commitmentOf = ({ value, salt }: OpenIdentity): string =>
+  commitment(Buffer.from(salt, 'base64url'), canonicalBytes(value))
 
-const commitment = (salt: Uint8Array, value: Uint8Array): string => sha256('mukti/m1', salt, value).toString('base64url')
+const commitment = (salt: Uint8Array, value: Uint8Array): string =>
+  sha256('mukti/m1', salt, value).toString('base64url')
 
 const bound = (place: FieldPlace, k: string): string[] => [place.stream, place.entry, place.kind, place.path, k]
 

@@ -23,11 +23,17 @@ export interface Keyring {
 type RootRow = { version: number; source: KeySource['from']; salt: Buffer; check_value: Buffer; current: boolean }
 
 /** Opens the keyring of a store that has one. @param pool connected as mukti_keys */
-export async function openKeyring(pool: pg.Pool, source: KeySource | undefined, folder: string, ask: AskPassphrase): Promise<Got<Keyring>> {
+export async function openKeyring(
+  pool: pg.Pool,
+  source: KeySource | undefined,
+  folder: string,
+  ask: AskPassphrase,
+): Promise<Got<Keyring>> {
   const rows = await rootRows(pool)
   const current = rows.find((row) => row.current)
   if (!current) throw new Error('the store has no root key: set it up first')
-  if (source && source.from !== current.source) return { ok: false, problem: { code: 'key-source-changed', words: sourceChanged } }
+  if (source && source.from !== current.source)
+    return { ok: false, problem: { code: 'key-source-changed', words: sourceChanged } }
   const got = await readRoot(source ?? ({ from: current.source } as KeySource), folder, current.salt, ask)
   if (!got.ok) return got
   const root = isRoot(got.value, current) ? got.value : rotatedFile(folder, current)
@@ -36,7 +42,12 @@ export async function openKeyring(pool: pg.Pool, source: KeySource | undefined, 
 }
 
 /** Makes the root, the unit's secrets and the first checkpoint key of an empty store. */
-export async function createKeyring(pool: pg.Pool, source: KeySource, folder: string, ask: AskPassphrase): Promise<Got<Keyring>> {
+export async function createKeyring(
+  pool: pg.Pool,
+  source: KeySource,
+  folder: string,
+  ask: AskPassphrase,
+): Promise<Got<Keyring>> {
   const made = await makeRoot(source, folder, ask)
   if (!made.ok) return made
   const { key, salt } = made.value
@@ -44,7 +55,10 @@ export async function createKeyring(pool: pg.Pool, source: KeySource, folder: st
   await inTransaction(pool, async (client) => {
     await insertRoot(client, row)
     for (const name of secretNames) {
-      await client.query('insert into mukti.secret (name, root, wrapped) values ($1, 1, $2)', [name, wrapSecret(key, name, newKey())])
+      await client.query('insert into mukti.secret (name, root, wrapped) values ($1, 1, $2)', [
+        name,
+        wrapSecret(key, name, newKey()),
+      ])
     }
   })
   adoptKeyFile(folder)
@@ -57,13 +71,20 @@ export async function createKeyring(pool: pg.Pool, source: KeySource, folder: st
  * @returns how many case keys were wrapped anew
  */
 export async function rotateRoot(
-  pool: pg.Pool, old: Key, source: KeySource, folder: string, ask: AskPassphrase, progress: (done: number) => void = () => {},
+  pool: pg.Pool,
+  old: Key,
+  source: KeySource,
+  folder: string,
+  ask: AskPassphrase,
+  progress: (done: number) => void = () => {},
 ): Promise<Got<number>> {
   const rows = await rootRows(pool)
   const current = rows.find((row) => row.current)
   if (!current || !isRoot(old, current)) return { ok: false, problem: { code: 'wrong-key', words: wrongKey } }
   const begun = rows.find((row) => row.version > current.version)
-  const next = begun ? await resumed(begun, source, folder, ask) : await begin(pool, current.version + 1, source, folder, ask)
+  const next = begun
+    ? await resumed(begun, source, folder, ask)
+    : await begin(pool, current.version + 1, source, folder, ask)
   if (!next.ok) return next
   const { key, version } = next.value
 
@@ -71,12 +92,18 @@ export async function rotateRoot(
   for (;;) {
     const moved = await inTransaction(pool, async (client) => {
       const page = await client.query<{ case_id: string; version: number; wrapped: Buffer }>(
-        'select case_id, version, wrapped from mukti.case_key where root <> $1 limit 500 for update skip locked', [version])
+        'select case_id, version, wrapped from mukti.case_key where root <> $1 limit 500 for update skip locked',
+        [version],
+      )
       for (const row of page.rows) {
         const opened = openBytes(derive(old, 'case-wrap'), row.wrapped, caseBound(row.case_id, row.version))
         if (!opened) throw new Error('a case key does not open under the old root')
-        await client.query('update mukti.case_key set root = $3, wrapped = $4 where case_id = $1 and version = $2',
-          [row.case_id, row.version, version, sealBytes(derive(key, 'case-wrap'), opened, caseBound(row.case_id, row.version))])
+        await client.query('update mukti.case_key set root = $3, wrapped = $4 where case_id = $1 and version = $2', [
+          row.case_id,
+          row.version,
+          version,
+          sealBytes(derive(key, 'case-wrap'), opened, caseBound(row.case_id, row.version)),
+        ])
       }
       return page.rows.length
     })
@@ -84,11 +111,18 @@ export async function rotateRoot(
     progress((done += moved))
   }
   await inTransaction(pool, async (client) => {
-    const secrets = await client.query<{ name: SecretName; wrapped: Buffer }>('select name, wrapped from mukti.secret where root <> $1', [version])
+    const secrets = await client.query<{ name: SecretName; wrapped: Buffer }>(
+      'select name, wrapped from mukti.secret where root <> $1',
+      [version],
+    )
     for (const { name, wrapped } of secrets.rows) {
       const opened = unwrapSecret(old, name, wrapped)
       if (!opened) throw new Error('a secret does not open under the old root')
-      await client.query('update mukti.secret set root = $2, wrapped = $3 where name = $1', [name, version, wrapSecret(key, name, opened)])
+      await client.query('update mukti.secret set root = $2, wrapped = $3 where name = $1', [
+        name,
+        version,
+        wrapSecret(key, name, opened),
+      ])
     }
     await client.query('update mukti.root_key set current = false where current')
     await client.query('update mukti.root_key set current = true where version = $1', [version])
@@ -99,7 +133,12 @@ export async function rotateRoot(
 }
 
 /** The root key as it is now, for a rotation. */
-export async function currentRoot(pool: pg.Pool, source: KeySource | undefined, folder: string, ask: AskPassphrase): Promise<Got<Key>> {
+export async function currentRoot(
+  pool: pg.Pool,
+  source: KeySource | undefined,
+  folder: string,
+  ask: AskPassphrase,
+): Promise<Got<Key>> {
   const current = (await rootRows(pool)).find((row) => row.current)
   if (!current) throw new Error('the store has no root key: set it up first')
   const got = await readRoot(source ?? ({ from: current.source } as KeySource), folder, current.salt, ask)
@@ -129,12 +168,14 @@ async function keyringOf(pool: pg.Pool, current: RootRow, roots: ReadonlyMap<num
       return found
     },
     wrapCaseKey: (of, version, key) => sealBytes(wrapping, key, caseBound(of, version)),
-    unwrapCaseKey: (of, version, by, wrapped) => by === current.version ? openBytes(wrapping, wrapped, caseBound(of, version)) : undefined,
+    unwrapCaseKey: (of, version, by, wrapped) =>
+      by === current.version ? openBytes(wrapping, wrapped, caseBound(of, version)) : undefined,
   }
 }
 
 const rootRows = async (pool: pg.Pool): Promise<RootRow[]> =>
-  (await pool.query<RootRow>('select version, source, salt, check_value, current from mukti.root_key order by version')).rows
+  (await pool.query<RootRow>('select version, source, salt, check_value, current from mukti.root_key order by version'))
+    .rows
 
 const isRoot = (key: Key, row: RootRow): boolean => timingSafeEqual(checkValue(key), row.check_value)
 
@@ -146,26 +187,48 @@ function rotatedFile(folder: string, row: RootRow): Key | undefined {
   return next.value
 }
 
-async function begin(pool: pg.Pool, version: number, source: KeySource, folder: string, ask: AskPassphrase): Promise<Got<{ key: Key; version: number }>> {
+async function begin(
+  pool: pg.Pool,
+  version: number,
+  source: KeySource,
+  folder: string,
+  ask: AskPassphrase,
+): Promise<Got<{ key: Key; version: number }>> {
   const made = await makeRoot(source, folder, ask)
   if (!made.ok) return made
   const { key, salt } = made.value
-  await inTransaction(pool, (client) => insertRoot(client, { version, source: source.from, salt, check_value: checkValue(key), current: false }))
+  await inTransaction(pool, (client) =>
+    insertRoot(client, { version, source: source.from, salt, check_value: checkValue(key), current: false }),
+  )
   return { ok: true, value: { key, version } }
 }
 
-async function resumed(row: RootRow, source: KeySource, folder: string, ask: AskPassphrase): Promise<Got<{ key: Key; version: number }>> {
+async function resumed(
+  row: RootRow,
+  source: KeySource,
+  folder: string,
+  ask: AskPassphrase,
+): Promise<Got<{ key: Key; version: number }>> {
   const got = row.source === 'file' ? readNextKeyFile(folder) : await readRoot(source, folder, row.salt, ask)
   if (!got.ok) return got
-  return isRoot(got.value, row) ? { ok: true, value: { key: got.value, version: row.version } } : { ok: false, problem: { code: 'wrong-key', words: wrongKey } }
+  return isRoot(got.value, row)
+    ? { ok: true, value: { key: got.value, version: row.version } }
+    : { ok: false, problem: { code: 'wrong-key', words: wrongKey } }
 }
 
 const insertRoot = (client: pg.ClientBase, row: RootRow) =>
-  client.query('insert into mukti.root_key (version, source, salt, check_value, current) values ($1, $2, $3, $4, $5)',
-    [row.version, row.source, row.salt, row.check_value, row.current])
+  client.query('insert into mukti.root_key (version, source, salt, check_value, current) values ($1, $2, $3, $4, $5)', [
+    row.version,
+    row.source,
+    row.salt,
+    row.check_value,
+    row.current,
+  ])
 
-const wrapSecret = (root: Key, name: SecretName, key: Key) => sealBytes(derive(root, 'secret-wrap'), key, ['root', name])
-const unwrapSecret = (root: Key, name: SecretName, wrapped: Uint8Array) => openBytes(derive(root, 'secret-wrap'), wrapped, ['root', name])
+const wrapSecret = (root: Key, name: SecretName, key: Key) =>
+  sealBytes(derive(root, 'secret-wrap'), key, ['root', name])
+const unwrapSecret = (root: Key, name: SecretName, wrapped: Uint8Array) =>
+  openBytes(derive(root, 'secret-wrap'), wrapped, ['root', name])
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()

@@ -9,7 +9,13 @@ import type { Key } from './wrap.ts'
 
 /** Why the root key could not be had, for the person at the terminal. */
 export interface KeyProblem {
-  readonly code: 'no-key-file' | 'bad-key-file' | 'no-passphrase' | 'wrong-key' | 'key-command-failed' | 'key-source-changed'
+  readonly code:
+    | 'no-key-file'
+    | 'bad-key-file'
+    | 'no-passphrase'
+    | 'wrong-key'
+    | 'key-command-failed'
+    | 'key-source-changed'
   readonly words: Words
 }
 export type Got<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: KeyProblem }
@@ -39,16 +45,26 @@ export const keyFile = (folder: string): string => join(folder, 'root.key')
 export type AskPassphrase = () => Promise<string | undefined>
 
 /** Reads the root key from its source. `salt` is the one that stands in the store. */
-export async function readRoot(source: KeySource, folder: string, salt: Uint8Array, ask: AskPassphrase): Promise<Got<Key>> {
+export async function readRoot(
+  source: KeySource,
+  folder: string,
+  salt: Uint8Array,
+  ask: AskPassphrase,
+): Promise<Got<Key>> {
   if (source.from === 'file') return readKeyFile(keyFile(folder))
   if (source.from === 'command') return await runKeyCommand(source.command)
   const passphrase = source.file === undefined ? await ask() : readPassphrase(source.file)
-  if (passphrase === undefined || passphrase === '') return { ok: false, problem: { code: 'no-passphrase', words: noPassphrase } }
+  if (passphrase === undefined || passphrase === '')
+    return { ok: false, problem: { code: 'no-passphrase', words: noPassphrase } }
   return { ok: true, value: await stretch(passphrase, salt) }
 }
 
 /** Makes a root key for a new store, or the next one of a rotation. A file is written with mode 0600. */
-export async function makeRoot(source: KeySource, folder: string, ask: AskPassphrase): Promise<Got<{ key: Key; salt: Buffer }>> {
+export async function makeRoot(
+  source: KeySource,
+  folder: string,
+  ask: AskPassphrase,
+): Promise<Got<{ key: Key; salt: Buffer }>> {
   const salt = randomBytes(16)
   if (source.from === 'file') {
     const key = randomBytes(32)
@@ -69,7 +85,16 @@ export const readNextKeyFile = (folder: string): Got<Key> => readKeyFile(`${keyF
 
 /** argon2id, 64 MiB, three passes (RFC 9106 §4, second recommendation): the passphrase as typed. */
 const stretch = async (passphrase: string, salt: Uint8Array): Promise<Key> =>
-  Buffer.from(await promisify(argon2)('argon2id', { message: passphrase, nonce: salt, parallelism: 1, tagLength: 32, memory: 65_536, passes: 3 }))
+  Buffer.from(
+    await promisify(argon2)('argon2id', {
+      message: passphrase,
+      nonce: salt,
+      parallelism: 1,
+      tagLength: 32,
+      memory: 65_536,
+      passes: 3,
+    }),
+  )
 
 function readKeyFile(path: string): Got<Key> {
   if (!existsSync(path)) return { ok: false, problem: { code: 'no-key-file', words: noKeyFile(path) } }
@@ -104,16 +129,18 @@ const noPassphrase = words(
   'মূল চাবির পাসফ্রেজ দরকার। লিখুন, বা MUKTI_PASSPHRASE_FILE দিয়ে ফাইল বলুন।',
   'मूल कुंजी का पासफ़्रेज़ चाहिए। लिखें, या MUKTI_PASSPHRASE_FILE से फ़ाइल बताएँ।',
 )
-const noKeyFile = (path: string): Words => words(
-  `The key file ${path} is missing. Put it back from its copy; without it sealed names stay closed.`,
-  `চাবির ফাইল ${path} নেই। কপি থেকে ফিরিয়ে রাখুন; এটি ছাড়া সিল করা নাম খুলবে না।`,
-  `कुंजी फ़ाइल ${path} नहीं है। प्रति से वापस रखें; इसके बिना मुहरबंद नाम नहीं खुलेंगे।`,
-)
-const badKeyFile = (path: string): Words => words(
-  `The key file ${path} holds no key: 64 hexadecimal digits are expected.`,
-  `চাবির ফাইল ${path}-এ চাবি নেই: ৬৪টি হেক্সাডেসিমাল অঙ্ক থাকার কথা।`,
-  `कुंजी फ़ाइल ${path} में कुंजी नहीं: 64 हेक्साडेसिमल अंक होने चाहिए।`,
-)
+const noKeyFile = (path: string): Words =>
+  words(
+    `The key file ${path} is missing. Put it back from its copy; without it sealed names stay closed.`,
+    `চাবির ফাইল ${path} নেই। কপি থেকে ফিরিয়ে রাখুন; এটি ছাড়া সিল করা নাম খুলবে না।`,
+    `कुंजी फ़ाइल ${path} नहीं है। प्रति से वापस रखें; इसके बिना मुहरबंद नाम नहीं खुलेंगे।`,
+  )
+const badKeyFile = (path: string): Words =>
+  words(
+    `The key file ${path} holds no key: 64 hexadecimal digits are expected.`,
+    `চাবির ফাইল ${path}-এ চাবি নেই: ৬৪টি হেক্সাডেসিমাল অঙ্ক থাকার কথা।`,
+    `कुंजी फ़ाइल ${path} में कुंजी नहीं: 64 हेक्साडेसिमल अंक होने चाहिए।`,
+  )
 const keyCommandFailed = words(
   'The command that gives the root key failed, or gave no 32 bytes as hex or base64.',
   'মূল চাবির কমান্ড ব্যর্থ হয়েছে, বা হেক্স বা বেস৬৪-এ ৩২ বাইট দেয়নি।',

@@ -7,7 +7,8 @@ export type Key = Buffer
 export const newKey = (): Key => randomBytes(32)
 
 /** A key for one purpose from a key for another: HKDF-SHA-256 (RFC 5869). */
-export const derive = (from: Key, purpose: string): Key => Buffer.from(hkdfSync('sha256', from, '', `mukti/${purpose}`, 32))
+export const derive = (from: Key, purpose: string): Key =>
+  Buffer.from(hkdfSync('sha256', from, '', `mukti/${purpose}`, 32))
 
 /** Proves that a root is the right one without telling anything of it. */
 export const checkValue = (root: Key): Buffer => createHmac('sha256', derive(root, 'check')).update('mukti').digest()

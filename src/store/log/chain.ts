@@ -21,12 +21,17 @@ export const digestOf = (entry: Entry): Buffer => sha256(contentBytes(entry))
  * Checks one entry against the one before it; undefined: as it should be.
  * @param stored the digest that the store keeps, when there is one: tells a changed content from a changed place
  */
-export function faultOf(entry: Entry, before: { readonly seq: number; readonly hash: string }, stored?: Uint8Array): ChainFault | undefined {
+export function faultOf(
+  entry: Entry,
+  before: { readonly seq: number; readonly hash: string },
+  stored?: Uint8Array,
+): ChainFault | undefined {
   if (entry.seq !== before.seq + 1) return 'missing-before'
   if (entry.prev !== before.hash) return 'prev-differs'
   const digest = digestOf(entry)
   if (stored && !digest.equals(stored)) return 'content-changed'
-  if (hashOf(entry.prev, entry.seq, entry.recorded, digest) !== entry.hash) return stored ? 'place-changed' : 'content-changed'
+  if (hashOf(entry.prev, entry.seq, entry.recorded, digest) !== entry.hash)
+    return stored ? 'place-changed' : 'content-changed'
   return undefined
 }
 

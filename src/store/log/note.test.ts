@@ -5,7 +5,12 @@ const key = signingKey(Buffer.alloc(32, 7))
 const checkpoint = { origin: 'mukti.local/1f0c', size: 20852, root: Buffer.alloc(32, 9) }
 
 test('a checkpoint is three lines, an empty one and a signature', () => {
-  expect(signCheckpoint(checkpoint, key).split('\n').slice(0, 4)).toEqual(['mukti.local/1f0c', '20852', checkpoint.root.toString('base64'), ''])
+  expect(signCheckpoint(checkpoint, key).split('\n').slice(0, 4)).toEqual([
+    'mukti.local/1f0c',
+    '20852',
+    checkpoint.root.toString('base64'),
+    '',
+  ])
 })
 
 test('whoever holds the verifier key can check a checkpoint without Mukti', () => {

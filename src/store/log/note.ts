@@ -13,7 +13,11 @@ export const originOf = (unit: string): string => `mukti.local/${unit}`
 
 /** Ed25519 from the 32 bytes of the unit's secret `checkpoint` (RFC 8032; PKCS #8 as in RFC 8410). */
 export function signingKey(seed: Key): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]), format: 'der', type: 'pkcs8' })
+  return createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })
 }
 
 /** The key as somebody outside holds it: `name+keyid+base64(0x01 ‖ key)` (C2SP signed-note verifier key). */
@@ -36,9 +40,17 @@ export function readCheckpoint(note: string, verifier: string): Checkpoint | und
   const at = note.indexOf('\n\n')
   if (at < 0 || !key) return undefined
   const text = note.slice(0, at + 1)
-  const line = note.slice(at + 2).split('\n').find((each) => each.startsWith(`— ${origin} `))
+  const line = note
+    .slice(at + 2)
+    .split('\n')
+    .find((each) => each.startsWith(`— ${origin} `))
   const signed = Buffer.from(line?.slice(origin.length + 3) ?? '', 'base64')
-  if (signed.length !== 68 || signed.subarray(0, 4).toString('hex') !== id || !keyId(origin, rawPublic(key)).equals(signed.subarray(0, 4))) return undefined
+  if (
+    signed.length !== 68 ||
+    signed.subarray(0, 4).toString('hex') !== id ||
+    !keyId(origin, rawPublic(key)).equals(signed.subarray(0, 4))
+  )
+    return undefined
   if (!verify(null, Buffer.from(text), key, signed.subarray(4))) return undefined
   const [name, size, root] = text.split('\n')
   return name === origin ? { origin, size: Number(size), root: Buffer.from(root ?? '', 'base64') } : undefined
@@ -48,7 +60,11 @@ export function readCheckpoint(note: string, verifier: string): Checkpoint | und
 export function publicKeyOf(verifier: string): KeyObject | undefined {
   const raw = Buffer.from(splitVerifier(verifier)[2] ?? '', 'base64')
   if (raw[0] !== 1 || raw.length !== 33) return undefined
-  return createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw.subarray(1)]), format: 'der', type: 'spki' })
+  return createPublicKey({
+    key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw.subarray(1)]),
+    format: 'der',
+    type: 'spki',
+  })
 }
 
 const textOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n`

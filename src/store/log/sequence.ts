@@ -30,7 +30,9 @@ export async function sequence(jobs: pg.Pool, key: KeyObject, sweep = false): Pr
     added += await addAuditLeaf(client, added > 0)
     if (added > 0) await checkpoint(client, key)
     // Two minutes back: a transaction that began earlier and commits later is still met. Requests end after 15 seconds.
-    await client.query(`update mukti.log_progress set swept = now() - interval '2 minutes', verifier = $1`, [await verifierOf(client, key)])
+    await client.query(`update mukti.log_progress set swept = now() - interval '2 minutes', verifier = $1`, [
+      await verifierOf(client, key),
+    ])
     await client.query('commit')
     return added
   } catch (problem) {
@@ -61,16 +63,33 @@ export async function rootAt(client: pg.ClientBase | pg.Pool, size: number): Pro
 }
 
 export const logSize = async (client: pg.ClientBase | pg.Pool): Promise<number> =>
-  Number((await client.query<{ size: string }>('select coalesce(max(at) + 1, 0) as size from mukti.leaf')).rows[0]?.size ?? 0)
+  Number(
+    (await client.query<{ size: string }>('select coalesce(max(at) + 1, 0) as size from mukti.leaf')).rows[0]?.size ??
+      0,
+  )
 
-interface NewLeaf { stream: number | null; seq: string; hash: Buffer; name: string }
+interface NewLeaf {
+  stream: number | null
+  seq: string
+  hash: Buffer
+  name: string
+}
 
 async function nextLeaves(client: pg.ClientBase, since: Date | string): Promise<NewLeaf[]> {
-  const { rows } = await client.query<{ stream: number; seq: string; hash: Buffer; case_id: string; compartment: number; thread: string }>(
+  const { rows } = await client.query<{
+    stream: number
+    seq: string
+    hash: Buffer
+    case_id: string
+    compartment: number
+    thread: string
+  }>(
     `select e.stream, e.seq, e.hash, s.case_id, s.compartment, s.thread
        from mukti.entry e join mukti.stream s on s.id = e.stream
       where e.recorded >= $1 and not exists (select from mukti.leaf l where l.stream = e.stream and l.seq = e.seq)
-      order by e.recorded, e.stream, e.seq limit 5000`, [since])
+      order by e.recorded, e.stream, e.seq limit 5000`,
+    [since],
+  )
   return rows.map((row) => ({ stream: row.stream, seq: row.seq, hash: row.hash, name: nameOf(row) }))
 }
 
@@ -96,13 +115,24 @@ async function addLeaves(client: pg.ClientBase, leaves: readonly NewLeaf[]): Pro
   const size = await logSize(client)
   const edge = size === 0 ? [] : peaks(size)
   const nodes = await readNodes(client, edge)
-  const made = grow(size, edge.map((peak) => nodes.get(`${peak.level} ${peak.at}`) as Buffer), leaves.map(({ name, seq, hash }) => leafHash(name, BigInt(seq), hash)))
+  const made = grow(
+    size,
+    edge.map((peak) => nodes.get(`${peak.level} ${peak.at}`) as Buffer),
+    leaves.map(({ name, seq, hash }) => leafHash(name, BigInt(seq), hash)),
+  )
   await client.query(
     'insert into mukti.leaf (at, stream, seq, hash) select * from unnest($1::bigint[], $2::int[], $3::bigint[], $4::bytea[])',
-    [leaves.map((_, index) => size + index), leaves.map(({ stream }) => stream), leaves.map(({ seq }) => seq), leaves.map(({ hash }) => hash)])
+    [
+      leaves.map((_, index) => size + index),
+      leaves.map(({ stream }) => stream),
+      leaves.map(({ seq }) => seq),
+      leaves.map(({ hash }) => hash),
+    ],
+  )
   await client.query(
     'insert into mukti.log_node (level, at, hash) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])',
-    [made.map(({ level }) => level), made.map(({ at }) => at), made.map(({ hash }) => hash)])
+    [made.map(({ level }) => level), made.map(({ at }) => at), made.map(({ hash }) => hash)],
+  )
 }
 
 async function checkpoint(client: pg.ClientBase, key: KeyObject): Promise<void> {
@@ -112,13 +142,22 @@ async function checkpoint(client: pg.ClientBase, key: KeyObject): Promise<void> 
   const size = await logSize(client)
   const root = await rootAt(client, size)
   const note = signCheckpoint({ origin: originOf(unit.id), size, root }, key)
-  await client.query('insert into mukti.checkpoint (size, root, note) values ($1, $2, $3) on conflict do nothing', [size, root, note])
+  await client.query('insert into mukti.checkpoint (size, root, note) values ($1, $2, $3) on conflict do nothing', [
+    size,
+    root,
+    note,
+  ])
 }
 
-async function readNodes(client: pg.ClientBase | pg.Pool, wanted: readonly { level: number; at: number }[]): Promise<Map<string, Buffer>> {
+async function readNodes(
+  client: pg.ClientBase | pg.Pool,
+  wanted: readonly { level: number; at: number }[],
+): Promise<Map<string, Buffer>> {
   if (wanted.length === 0) return new Map()
   const { rows } = await client.query<{ level: number; at: string; hash: Buffer }>(
     `select n.level, n.at, n.hash from unnest($1::smallint[], $2::bigint[]) w (level, at)
-       join mukti.log_node n on n.level = w.level and n.at = w.at`, [wanted.map(({ level }) => level), wanted.map(({ at }) => at)])
+       join mukti.log_node n on n.level = w.level and n.at = w.at`,
+    [wanted.map(({ level }) => level), wanted.map(({ at }) => at)],
+  )
   return new Map(rows.map((row) => [`${row.level} ${row.at}`, row.hash]))
 }

@@ -11,7 +11,8 @@ function plainRoot(leaves: readonly Buffer[]): Buffer {
   return nodeHash(plainRoot(leaves.slice(0, split)), plainRoot(leaves.slice(split)))
 }
 
-const leavesOf = (count: number) => Array.from({ length: count }, (_, at) => leafHash('case.survivor', at + 1, Buffer.alloc(32, at % 256)))
+const leavesOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => leafHash('case.survivor', at + 1, Buffer.alloc(32, at % 256)))
 
 function treeOf(leaves: readonly Buffer[], batches: readonly number[]): Map<string, Buffer> {
   const nodes = new Map<string, Buffer>()
@@ -33,23 +34,35 @@ describe('the log’s tree', () => {
   })
 
   test('has the root of RFC 6962 at every size, in whatever batches it grew', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 200 }), fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }), (count, batches) => {
-      const leaves = leavesOf(count)
-      const nodes = treeOf(leaves, batches)
-      const root = rootOf(peaks(count).map(({ level, at }) => nodes.get(`${level} ${at}`) as Buffer))
-      expect(root.equals(plainRoot(leaves))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }),
+        (count, batches) => {
+          const leaves = leavesOf(count)
+          const nodes = treeOf(leaves, batches)
+          const root = rootOf(peaks(count).map(({ level, at }) => nodes.get(`${level} ${at}`) as Buffer))
+          expect(root.equals(plainRoot(leaves))).toBe(true)
+        },
+      ),
+    )
   })
 
   test('proves each leaf in every tree that holds it, and no other leaf', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 130 }), fc.nat(), (count, pick) => {
-      const leaves = leavesOf(count)
-      const nodes = treeOf(leaves, [])
-      const at = pick % count
-      const proof = pathOf(at, count).map((range) => rootOf(range.map((node) => nodes.get(`${node.level} ${node.at}`) as Buffer)))
-      const root = plainRoot(leaves)
-      expect(rootFromProof(leaves[at] as Buffer, at, count, proof)?.equals(root)).toBe(true)
-      expect(rootFromProof(leafHash('other.survivor', at, Buffer.alloc(32)), at, count, proof)?.equals(root) ?? false).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 130 }), fc.nat(), (count, pick) => {
+        const leaves = leavesOf(count)
+        const nodes = treeOf(leaves, [])
+        const at = pick % count
+        const proof = pathOf(at, count).map((range) =>
+          rootOf(range.map((node) => nodes.get(`${node.level} ${node.at}`) as Buffer)),
+        )
+        const root = plainRoot(leaves)
+        expect(rootFromProof(leaves[at] as Buffer, at, count, proof)?.equals(root)).toBe(true)
+        expect(
+          rootFromProof(leafHash('other.survivor', at, Buffer.alloc(32)), at, count, proof)?.equals(root) ?? false,
+        ).toBe(false)
+      }),
+    )
   })
 })

@@ -41,7 +41,10 @@ export const rootOf = (hashes: readonly Uint8Array[]): Buffer =>
  * @param peakHashes hashes of `peaks(size)`, in their order
  */
 export function grow(size: number, peakHashes: readonly Uint8Array[], leaves: readonly Uint8Array[]): Node[] {
-  const edge: Node[] = peaks(size).map((peak, index) => ({ ...peak, hash: Buffer.from(peakHashes[index] as Uint8Array) }))
+  const edge: Node[] = peaks(size).map((peak, index) => ({
+    ...peak,
+    hash: Buffer.from(peakHashes[index] as Uint8Array),
+  }))
   const made: Node[] = []
   leaves.forEach((leaf, index) => {
     let node: Node = { level: 0, at: size + index, hash: Buffer.from(leaf) }
@@ -75,7 +78,12 @@ const range = (start: number, end: number): { level: number; at: number }[] =>
   peaks(end - start).map(({ level, at }) => ({ level, at: at + start / 2 ** level }))
 
 /** Recomputes the root from a leaf and its proof (RFC 6962 §2.1.1, as in RFC 9162 §2.1.3.2). */
-export function rootFromProof(leaf: Uint8Array, at: number, size: number, proof: readonly Uint8Array[]): Buffer | undefined {
+export function rootFromProof(
+  leaf: Uint8Array,
+  at: number,
+  size: number,
+  proof: readonly Uint8Array[],
+): Buffer | undefined {
   if (at >= size) return undefined
   let hash: Buffer = Buffer.from(leaf)
   let [node, last] = [at, size - 1]

@@ -27,7 +27,9 @@ export function useDraft<Content>(person: string, place: DraftPlace) {
       (kept) => here && setState({ state: 'ready', found: kept && { content: kept.content as Content, at: kept.at } }),
       () => here && (setFailed(true), setState({ state: 'ready', found: undefined })),
     )
-    return () => { here = false }
+    return () => {
+      here = false
+    }
   }, [person, of, kind, about])
 
   const keepNow = useCallback(async () => {
@@ -45,11 +47,14 @@ export function useDraft<Content>(person: string, place: DraftPlace) {
     }
   }, [person, of, kind, about])
 
-  const keep = useCallback((content: Content) => {
-    waiting.current = { content }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void keepNow(), pause)
-  }, [keepNow])
+  const keep = useCallback(
+    (content: Content) => {
+      waiting.current = { content }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void keepNow(), pause)
+    },
+    [keepNow],
+  )
 
   const drop = useCallback(async () => {
     clearTimeout(timer.current)

@@ -34,7 +34,11 @@ export async function keepDraft(person: string, place: DraftPlace, content: unkn
   const nonce = crypto.getRandomValues(new Uint8Array(12))
   const kept: Kept = { place, at: now, content }
   const plain = new TextEncoder().encode(JSON.stringify(kept))
-  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) }, key, plain)
+  const bytes = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) },
+    key,
+    plain,
+  )
   await done(await open(), stores.drafts, (store) => store.put({ name, person, nonce, bytes } satisfies Sealed))
 }
 
@@ -49,7 +53,10 @@ export async function findDraft(person: string, place: DraftPlace): Promise<Kept
 export async function listDrafts(person: string, ofCase: string): Promise<readonly Kept[]> {
   const all = await done<Sealed[]>(await open(), stores.drafts, (store) => store.getAll())
   const mine = await Promise.all(all.filter((sealed) => sealed.person === person).map(unseal))
-  return mine.filter((kept) => kept !== undefined && kept.place.case === ofCase).map((kept) => kept as Kept).sort((a, b) => b.at - a.at)
+  return mine
+    .filter((kept) => kept !== undefined && kept.place.case === ofCase)
+    .map((kept) => kept as Kept)
+    .sort((a, b) => b.at - a.at)
 }
 
 /** Only a press of the writer, or the entry's being saved, comes here. */
@@ -81,7 +88,11 @@ export async function nextNumber(person: string, device: string, least: number):
 async function unseal({ name, person, nonce, bytes }: Sealed): Promise<Kept | undefined> {
   try {
     const key = await keyOf(person)
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) }, key, bytes)
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) },
+      key,
+      bytes,
+    )
     return JSON.parse(new TextDecoder().decode(plain)) as Kept
   } catch {
     return undefined
@@ -122,12 +133,18 @@ const open = (): Promise<IDBDatabase> => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
-  opened.catch(() => { opened = undefined })
+  opened.catch(() => {
+    opened = undefined
+  })
   return opened
 }
 
 /** One request in a transaction of its own, with its answer once the transaction is whole on the disk. */
-function done<Value = unknown>(db: IDBDatabase, name: string, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> {
+function done<Value = unknown>(
+  db: IDBDatabase,
+  name: string,
+  ask: (store: IDBObjectStore) => IDBRequest,
+): Promise<Value> {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(name, 'readwrite')
     const request = ask(transaction.objectStore(name))

@@ -26,17 +26,29 @@ export interface EffectOnFact {
   readonly besides: readonly Told[]
 }
 
-const settingsOf = (kind: Kind, parts: DraftParts): readonly Setting[] => parts.standing === 'did-not-happen' ? [] : kind.sets(parts.body, {
-  id: parts.id ?? '', at: parts.at, ...(parts.standing ? { standing: parts.standing } : {}), ...(parts.actors ? { actors: parts.actors } : {}),
-})
+const settingsOf = (kind: Kind, parts: DraftParts): readonly Setting[] =>
+  parts.standing === 'did-not-happen'
+    ? []
+    : kind.sets(parts.body, {
+        id: parts.id ?? '',
+        at: parts.at,
+        ...(parts.standing ? { standing: parts.standing } : {}),
+        ...(parts.actors ? { actors: parts.actors } : {}),
+      })
 
 /** The facts that an entry sets, with what stands in their place on the writer's screen. */
 export function factsOf(kind: Kind, parts: DraftParts, reading: Reading): readonly EffectOnFact[] {
   const standing = new Map(standpoints(reading).map((point) => [`${point.of} ${point.fact}`, point.values]))
   const stream = streamName(parts)
   return settingsOf(kind, parts).map(({ of, fact, value }) => {
-    const values = isRegister(fact) ? standing.get(`${of} ${fact}`) ?? [] : []
-    return { of, fact, value, replaces: values.filter(({ line }) => line.stream === stream), besides: values.filter(({ line }) => line.stream !== stream) }
+    const values = isRegister(fact) ? (standing.get(`${of} ${fact}`) ?? []) : []
+    return {
+      of,
+      fact,
+      value,
+      replaces: values.filter(({ line }) => line.stream === stream),
+      besides: values.filter(({ line }) => line.stream !== stream),
+    }
   })
 }
 
@@ -45,11 +57,24 @@ export const sawOf = (facts: readonly EffectOnFact[]): readonly string[] =>
   [...new Set(facts.flatMap(({ replaces }) => replaces.map(({ entry }) => entry)))].slice(0, 200)
 
 /** Reads the record once more with the entry in it and says what changed. `now` in milliseconds since 1970. */
-export function effectsOf(registry: Registry, kind: Kind, parts: DraftParts, entries: readonly Entry[], reading: Reading, now: number): Effects {
+export function effectsOf(
+  registry: Registry,
+  kind: Kind,
+  parts: DraftParts,
+  entries: readonly Entry[],
+  reading: Reading,
+  now: number,
+): Effects {
   const moment = Math.max(now, spanOf(parts.at)?.to ?? now)
   const sets = factsOf(kind, parts, reading)
   const waiting = {
-    id: '', saw: sawOf(sets), ...parts, by: 'p-1', device: 'd-0', n: Number.MAX_SAFE_INTEGER, base: 0,
+    id: '',
+    saw: sawOf(sets),
+    ...parts,
+    by: 'p-1',
+    device: 'd-0',
+    n: Number.MAX_SAFE_INTEGER,
+    base: 0,
     written: { device: new Date(moment).toISOString(), skew: null, via: 'none' },
   } as unknown as Entry
   const before = alarms(reading, moment)
@@ -62,4 +87,5 @@ const without = (all: readonly Alarm[], others: readonly Alarm[]): Alarm[] => {
   const there = new Set(others.map(nameOf))
   return all.filter((alarm) => !there.has(nameOf(alarm)))
 }
-const nameOf = ({ kind, code, about, fact, since, grows }: Alarm) => JSON.stringify([kind, code, about, fact, since, grows])
+const nameOf = ({ kind, code, about, fact, since, grows }: Alarm) =>
+  JSON.stringify([kind, code, about, fact, since, grows])

@@ -14,8 +14,10 @@ export function refusalsOf(kind: Kind, state: FormState, id: string, around: Aro
   const unread = new Set(refusals.map(({ field }) => field))
   const envelope = envelopeOf(state.details)
   const entry: AroundEntry = {
-    id, at: time.at ?? { said: '' },
-    ...(envelope.standing ? { standing: envelope.standing } : {}), ...(envelope.actors ? { actors: envelope.actors } : {}),
+    id,
+    at: time.at ?? { said: '' },
+    ...(envelope.standing ? { standing: envelope.standing } : {}),
+    ...(envelope.actors ? { actors: envelope.actors } : {}),
   }
   const checked = checkBody(kind, kind.v, body, entry)
   if (!checked.ok) {
@@ -33,8 +35,13 @@ export function refusalsOf(kind: Kind, state: FormState, id: string, around: Aro
 function missing(kind: Kind, name: string): Refusal {
   if (name === 'step') return refusal('missing', name, named(stepWords, reasons.chooseIt))
   const field = kind.fields[name]
-  const chosen = field && ['choice', 'choices', 'yes-no', 'party', 'parties', 'entry', 'entries'].includes(field.input.as)
-  return refusal('missing', name, named(field?.words ?? words(name, name, name), chosen ? reasons.chooseIt : reasons.missing))
+  const chosen =
+    field && ['choice', 'choices', 'yes-no', 'party', 'parties', 'entry', 'entries'].includes(field.input.as)
+  return refusal(
+    'missing',
+    name,
+    named(field?.words ?? words(name, name, name), chosen ? reasons.chooseIt : reasons.missing),
+  )
 }
 
 export const stepWords = words('What happened', 'কী হয়েছে', 'क्या हुआ')

@@ -40,7 +40,10 @@ const list: Codec<readonly string[], readonly string[]> = {
 
 const identity: Codec<TypedIdentity, OpenIdentity | SealedIdentity> = {
   blank: () => ({ value: '', salt: '', sealed: null }),
-  of: (stored) => isSealed(stored) ? { value: '', salt: '', sealed: stored } : { value: String(stored.value), salt: stored.salt, sealed: null },
+  of: (stored) =>
+    isSealed(stored)
+      ? { value: '', salt: '', sealed: stored }
+      : { value: String(stored.value), salt: stored.salt, sealed: null },
   read: (typed) => {
     if (typed.value.trim() !== '') return value({ value: typed.value.trim(), salt: typed.salt })
     return typed.sealed ? wrong(reasons.stillSealed) : blank
@@ -54,9 +57,27 @@ const body: Codec<Readonly<Record<string, unknown>>, Readonly<Record<string, unk
 }
 
 const all = {
-  text: line, long: line, place: line, party: line, choice: line, 'yes-no': line, entry: line, file,
-  parties: list, choices: list, entries: list,
-  instant, when, duration, number, count, amount, split, age, identity, body,
+  text: line,
+  long: line,
+  place: line,
+  party: line,
+  choice: line,
+  'yes-no': line,
+  entry: line,
+  file,
+  parties: list,
+  choices: list,
+  entries: list,
+  instant,
+  when,
+  duration,
+  number,
+  count,
+  amount,
+  split,
+  age,
+  identity,
+  body,
 } satisfies Record<Input['as'], unknown>
 
 /** How a field's control begins, shows a stored value and is read. */

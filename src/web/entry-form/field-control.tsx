@@ -21,7 +21,11 @@ import { form } from './words.ts'
 const cards = 6
 
 /** The control of one declared field. Everything it says comes from the declaration. */
-export function FieldControl({ field, foot, ...props }: ControlProps<Typed> & { field: Field<unknown>; foot?: ReactNode }) {
+export function FieldControl({
+  field,
+  foot,
+  ...props
+}: ControlProps<Typed> & { field: Field<unknown>; foot?: ReactNode }) {
   const language = useLanguage()
   const say = useSay()
   const { entries } = useFormAround()
@@ -29,7 +33,11 @@ export function FieldControl({ field, foot, ...props }: ControlProps<Typed> & { 
   const { id, label, hint, error, optional, value, onChange } = props
   const as = <T,>() => props as unknown as ControlProps<T>
   /** One chosen thing, kept as text, as a list of at most one. */
-  const one = { ...props, value: value === '' ? [] : [value as string], onChange: (chosen: readonly string[]) => onChange(chosen.at(-1) ?? '') }
+  const one = {
+    ...props,
+    value: value === '' ? [] : [value as string],
+    onChange: (chosen: readonly string[]) => onChange(chosen.at(-1) ?? ''),
+  }
   switch (input.as) {
     case 'party':
       return <PartyControl {...one} letters={input.letters} many={false} />
@@ -37,31 +45,81 @@ export function FieldControl({ field, foot, ...props }: ControlProps<Typed> & { 
       return <PartyControl {...as<readonly Label[]>()} letters={input.letters} many />
     case 'choice':
     case 'choices': {
-      const options = Object.entries(input.options).map(([code, words]): Option => ({ value: code, words: capital(words[language]) }))
+      const options = Object.entries(input.options).map(([code, words]): Option => ({
+        value: code,
+        words: capital(words[language]),
+      }))
       const chosen = input.as === 'choice' ? one : as<readonly string[]>()
       const many = input.as === 'choices'
       if (options.length >= cards) return <PickList {...chosen} options={options} many={many} />
-      return <Choice {...{ id, label, hint, error, optional }} name={id} options={options} value={chosen.value} onChange={chosen.onChange} many={many} line />
+      return (
+        <Choice
+          {...{ id, label, hint, error, optional }}
+          name={id}
+          options={options}
+          value={chosen.value}
+          onChange={chosen.onChange}
+          many={many}
+          line
+        />
+      )
     }
     case 'yes-no': {
-      const options = (['yes', 'no', 'not-known'] as const).map((code) => ({ value: code, words: yesNo[code][language] }))
-      return <Choice {...{ id, label, hint, error, optional }} name={id} options={options} value={one.value} onChange={one.onChange} line />
+      const options = (['yes', 'no', 'not-known'] as const).map((code) => ({
+        value: code,
+        words: yesNo[code][language],
+      }))
+      return (
+        <Choice
+          {...{ id, label, hint, error, optional }}
+          name={id}
+          options={options}
+          value={one.value}
+          onChange={one.onChange}
+          line
+        />
+      )
     }
     case 'entry':
     case 'entries': {
       const kinds = input.as === 'entry' ? input.kinds : undefined
-      const fitting = kinds ? entries.filter(({ kind }) => kinds.some((named) => kind === named || kind.endsWith(`.${named}`))) : entries
+      const fitting = kinds
+        ? entries.filter(({ kind }) => kinds.some((named) => kind === named || kind.endsWith(`.${named}`)))
+        : entries
       const chosen = input.as === 'entry' ? one : as<readonly string[]>()
       const options = fitting.map((entry): Option => ({ value: entry.id, words: entry.says, hint: entry.when }))
       return <PickList {...chosen} options={options} many={input.as === 'entries'} empty={say(form.noEntries)} />
     }
     case 'text':
     case 'place':
-      return <TextField {...{ id, label, hint, error, optional }} maxLength={200} value={value as string} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <TextField
+          {...{ id, label, hint, error, optional }}
+          maxLength={200}
+          value={value as string}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'long':
-      return <TextArea {...{ id, label, hint, error, optional }} maxLength={8000} value={value as string} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <TextArea
+          {...{ id, label, hint, error, optional }}
+          maxLength={8000}
+          value={value as string}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'number':
-      return <TextField {...{ id, label, hint, error, optional }} className="input four-digits wide" inputMode="numeric" maxLength={13} value={value as string} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <TextField
+          {...{ id, label, hint, error, optional }}
+          className="input four-digits wide"
+          inputMode="numeric"
+          maxLength={13}
+          value={value as string}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'instant':
       return <WhenControl {...as<TypedWhen>()} foot={foot} exact />
     case 'when':

@@ -45,10 +45,13 @@ export function FileControl({ id, label, hint, error, optional, value, onChange 
     else if (value === sending && !running.current) change.current('')
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another part of the case moves the file
   }, [stream])
-  useEffect(() => () => {
-    running.current?.abort()
-    running.current = undefined
-  }, [])
+  useEffect(
+    () => () => {
+      running.current?.abort()
+      running.current = undefined
+    },
+    [],
+  )
   const clear = () => {
     running.current?.abort()
     running.current = undefined
@@ -61,14 +64,20 @@ export function FileControl({ id, label, hint, error, optional, value, onChange 
     <FieldGroup {...{ id, label, hint, error, optional }}>
       <div className="stack tight">
         <input
-          className="input" type="file" aria-label={`${label}: ${say(form.file)}`}
+          className="input"
+          type="file"
+          aria-label={`${label}: ${say(form.file)}`}
           onChange={({ target }) => {
             const [file] = target.files ?? []
             target.value = '' // the same file may be chosen again
             if (file) void take(file)
           }}
         />
-        {chosen && <p className="small" translate="no">{chosen.name}</p>}
+        {chosen && (
+          <p className="small" translate="no">
+            {chosen.name}
+          </p>
+        )}
         <p role="status" className="hint">
           {state === 'sending' && say(form.fileWork, { part: number(Math.floor(part * 100), language) })}
           {state === 'kept' && say(form.fileSent)}
@@ -77,11 +86,21 @@ export function FileControl({ id, label, hint, error, optional, value, onChange 
           {state === 'too-large' && say(form.fileLarge)}
           {ended?.state === 'refused' && (ended.words?.[language] ?? say(form.fileRefused))}
         </p>
-        {state === 'silent' && chosen && <div className="buttons"><Button onClick={() => void take(chosen)}>{say(form.fileGoOn)}</Button></div>}
+        {state === 'silent' && chosen && (
+          <div className="buttons">
+            <Button onClick={() => void take(chosen)}>{say(form.fileGoOn)}</Button>
+          </div>
+        )}
         {value !== '' && (
           <div className="row">
-            {value !== sending && <span className="small">{say(form.fingerprint)}: <Hash of={value} short /></span>}
-            <Button look="quiet" onClick={clear}>{say(form.takeOut)}</Button>
+            {value !== sending && (
+              <span className="small">
+                {say(form.fingerprint)}: <Hash of={value} short />
+              </span>
+            )}
+            <Button look="quiet" onClick={clear}>
+              {say(form.takeOut)}
+            </Button>
           </div>
         )}
       </div>

@@ -4,17 +4,27 @@ import { languages } from '../../record/words.ts'
 import { findKinds, rank } from './find-kind.ts'
 
 const kinds = [...registry.values()]
-const first = (typed: string) => findKinds(kinds, typed, new Map()).slice(0, 5).map(({ kind }) => kind)
+const first = (typed: string) =>
+  findKinds(kinds, typed, new Map())
+    .slice(0, 5)
+    .map(({ kind }) => kind)
 
 test('every kind is found by its own name and by every word it says that people use, in three languages', () => {
-  for (const kind of kinds) for (const language of languages) {
-    for (const phrase of [kind.words[language], ...kind.find[language].split(',')]) expect(rank(kind, phrase), `${kind.kind}: ${phrase}`).toBeGreaterThan(0)
-  }
+  for (const kind of kinds)
+    for (const language of languages) {
+      for (const phrase of [kind.words[language], ...kind.find[language].split(',')])
+        expect(rank(kind, phrase), `${kind.kind}: ${phrase}`).toBeGreaterThan(0)
+    }
 })
 
 test.each([
-  ['moved', 'survivor.moved'], ['FIR', 'court.registration'], ['নিয়ে যাওয়া', 'survivor.moved'], ['गिरफ्तार', 'suspect.arrested'],
-  ['tip', 'intel.tip'], ['bail', 'suspect.bail'], ['panchnama', 'operation.search'],
+  ['moved', 'survivor.moved'],
+  ['FIR', 'court.registration'],
+  ['নিয়ে যাওয়া', 'survivor.moved'],
+  ['गिरफ्तार', 'suspect.arrested'],
+  ['tip', 'intel.tip'],
+  ['bail', 'suspect.bail'],
+  ['panchnama', 'operation.search'],
 ])('“%s” finds %s near the top', (typed, kind) => {
   expect(first(typed)).toContain(kind)
 })

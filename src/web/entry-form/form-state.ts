@@ -21,12 +21,19 @@ export interface FormState {
 
 type Body = Readonly<Record<string, unknown>>
 
-export const emptyForm = (at: TypedWhen = noWhen('time')): FormState => ({ step: '', values: {}, notKnown: [], at, details: noDetails })
+export const emptyForm = (at: TypedWhen = noWhen('time')): FormState => ({
+  step: '',
+  values: {},
+  notKnown: [],
+  at,
+  details: noDetails,
+})
 
 /** A form as it would have been filled to give this body: for a correction, and for what is known beforehand. */
 export function formOf(kind: Kind, body: Body, at: When | undefined, around: Around): FormState {
   const values = Object.entries(kind.fields).flatMap(([name, field]) =>
-    body[name] === undefined ? [] : [[name, codecOf(field.input).of(body[name], around)] as const])
+    body[name] === undefined ? [] : [[name, codecOf(field.input).of(body[name], around)] as const],
+  )
   return {
     ...emptyForm(at === undefined ? noWhen('time') : when.of(at, around)),
     step: typeof body['step'] === 'string' ? body['step'] : '',
@@ -35,14 +42,19 @@ export function formOf(kind: Kind, body: Body, at: When | undefined, around: Aro
   }
 }
 
-export const typedOf = (state: FormState, name: string, field: Field<unknown>): Typed => state.values[name] ?? codecOf(field.input).blank()
+export const typedOf = (state: FormState, name: string, field: Field<unknown>): Typed =>
+  state.values[name] ?? codecOf(field.input).blank()
 
 /** True when the chosen step has that field, or something was already written in it: nothing written goes out of sight. */
 export const isOffered = (field: Field<unknown>, step: string, written = false): boolean =>
   written || field.steps === undefined || step === '' || field.steps.includes(step)
 
 /** What a form says as a body, and what in it cannot be read, each with the field's name in front. */
-export function bodyOf(kind: Kind, state: FormState, around: Around): { body: Record<string, unknown>; refusals: Refusal[] } {
+export function bodyOf(
+  kind: Kind,
+  state: FormState,
+  around: Around,
+): { body: Record<string, unknown>; refusals: Refusal[] } {
   const body: Record<string, unknown> = {}
   const refusals: Refusal[] = []
   if (kind.steps && state.step !== '') body['step'] = state.step
@@ -58,15 +70,23 @@ export function bodyOf(kind: Kind, state: FormState, around: Around): { body: Re
 }
 
 /** The files that a body names, for the envelope: each once, in the order of the fields. */
-export const filesOf = (kind: Kind, body: Body): readonly string[] =>
-  [...new Set(Object.entries(kind.fields).flatMap(([name, { input }]) => (input.as === 'file' && typeof body[name] === 'string' ? [body[name]] : [])))]
+export const filesOf = (kind: Kind, body: Body): readonly string[] => [
+  ...new Set(
+    Object.entries(kind.fields).flatMap(([name, { input }]) =>
+      input.as === 'file' && typeof body[name] === 'string' ? [body[name]] : [],
+    ),
+  ),
+]
 
 /** The time of the entry, or why it cannot be read. `atWords` is what the kind calls it. */
 export function atOf(kind: Kind, state: FormState, around: Around): { at: When | undefined; refusals: Refusal[] } {
   if (state.notKnown.includes('at')) return { at: { said: timeNotKnown[around.language] }, refusals: [] }
   const read = when.read(state.at, around)
   if (read.state === 'value') return { at: read.value, refusals: [] }
-  return { at: undefined, refusals: [refusal('unread', 'at', named(atWords(kind), read.state === 'wrong' ? read.why : reasons.whenMissing))] }
+  return {
+    at: undefined,
+    refusals: [refusal('unread', 'at', named(atWords(kind), read.state === 'wrong' ? read.why : reasons.whenMissing))],
+  }
 }
 
 export const atWords = (kind: Kind): Words => kind.at ?? whenItHappened

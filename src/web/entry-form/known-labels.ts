@@ -7,8 +7,11 @@ const bodyLabels = ({ kind, body }: Line): readonly Label[] => (kind ? labelsOf(
 /** The labels of the case, those that were spoken of last first. */
 export function recentLabels(reading: Reading): readonly Label[] {
   const found = new Set<Label>()
-  for (const line of [...reading.lines].sort((a, b) => b.entry.written.device.localeCompare(a.entry.written.device)).slice(0, 200)) {
-    for (const label of [...bodyLabels(line), ...(line.entry.actors ?? []), ...(line.entry.about ?? [])]) found.add(label)
+  for (const line of [...reading.lines]
+    .sort((a, b) => b.entry.written.device.localeCompare(a.entry.written.device))
+    .slice(0, 200)) {
+    for (const label of [...bodyLabels(line), ...(line.entry.actors ?? []), ...(line.entry.about ?? [])])
+      found.add(label)
   }
   return [...found]
 }
@@ -29,7 +32,8 @@ export function knownLabels(reading: Reading): readonly Label[] {
 }
 
 const numberOf = (label: Label): number => Number(label.slice(2))
-const byLetterThenNumber = (a: Label, b: Label) => (letterOf(a) === letterOf(b) ? numberOf(a) - numberOf(b) : a < b ? -1 : 1)
+const byLetterThenNumber = (a: Label, b: Label) =>
+  letterOf(a) === letterOf(b) ? numberOf(a) - numberOf(b) : a < b ? -1 : 1
 
 /** `S-3` when `S-1` and `S-2` are taken. A number that was given is never given again, also when it is free in between. */
 export const nextLabel = (letter: PartyLetter, taken: readonly Label[]): Label =>

@@ -18,10 +18,16 @@ export const duration: Codec<TypedDuration, string> = {
     return Object.fromEntries(units.flatMap((unit, place) => (found?.[place + 1] ? [[unit, found[place + 1]]] : [])))
   },
   read: (typed) => {
-    const said = units.map((unit) => [unit, latinDigits(typed[unit] ?? '').trim()] as const).filter(([, number]) => number !== '')
+    const said = units
+      .map((unit) => [unit, latinDigits(typed[unit] ?? '').trim()] as const)
+      .filter(([, number]) => number !== '')
     if (said.length === 0) return blank
     if (said.some(([, number]) => !/^\d{1,4}$/.test(number))) return wrong(reasons.notANumber)
-    const part = (timely: boolean) => said.filter(([unit]) => (unit === 'hours' || unit === 'minutes') === timely).map(([unit, number]) => number + letter[unit]).join('')
+    const part = (timely: boolean) =>
+      said
+        .filter(([unit]) => (unit === 'hours' || unit === 'minutes') === timely)
+        .map(([unit, number]) => number + letter[unit])
+        .join('')
     return value(`P${part(false)}${part(true) && `T${part(true)}`}`)
   },
 }

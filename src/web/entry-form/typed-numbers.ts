@@ -20,7 +20,10 @@ export const number: Codec<string, number> = {
   },
 }
 
-export interface TypedRange { readonly from: string; readonly to: string }
+export interface TypedRange {
+  readonly from: string
+  readonly to: string
+}
 
 /** Two numbers, both ends counted; one of them is enough. */
 export const count: Codec<TypedRange, { from?: number; to?: number }> = {
@@ -30,8 +33,12 @@ export const count: Codec<TypedRange, { from?: number; to?: number }> = {
     const [first, last] = [number.read(from, anywhere), number.read(to, anywhere)]
     if (first.state === 'wrong' || last.state === 'wrong') return wrong(reasons.notANumber)
     if (first.state === 'blank' && last.state === 'blank') return blank
-    if (first.state === 'value' && last.state === 'value' && first.value > last.value) return wrong(reasons.turnedNumbers)
-    return value({ ...(first.state === 'value' ? { from: first.value } : {}), ...(last.state === 'value' ? { to: last.value } : {}) })
+    if (first.state === 'value' && last.state === 'value' && first.value > last.value)
+      return wrong(reasons.turnedNumbers)
+    return value({
+      ...(first.state === 'value' ? { from: first.value } : {}),
+      ...(last.state === 'value' ? { to: last.value } : {}),
+    })
   },
 }
 const anywhere = { zone: 'UTC', language: 'en' } as const
@@ -51,7 +58,9 @@ export const amount: Codec<TypedAmount, Amount> = {
   blank: () => ({ how: 'exactly', least: '', most: '', currency: 'INR' }),
   of: ({ least, most, currency }) => ({
     how: most === undefined ? 'at-least' : most === least ? 'exactly' : 'between',
-    least: inUnits(least), most: most === undefined || most === least ? '' : inUnits(most), currency,
+    least: inUnits(least),
+    most: most === undefined || most === least ? '' : inUnits(most),
+    currency,
   }),
   read: ({ how, least, most, currency }) => {
     if (least.trim() === '' && (how !== 'between' || most.trim() === '')) return blank
@@ -80,10 +89,13 @@ export const split: Codec<TypedSplit, readonly { who: string; amount: Amount }[]
   blank: () => [],
   of: (stored, around) => stored.map((part) => ({ who: part.who, amount: amount.of(part.amount, around) })),
   read: (typed, around) => {
-    const parts = typed.map((part) => ({ who: part.who.trim(), amount: amount.read(part.amount, around) }))
+    const parts = typed
+      .map((part) => ({ who: part.who.trim(), amount: amount.read(part.amount, around) }))
       .filter((part) => part.who !== '' || part.amount.state !== 'blank')
     if (parts.length === 0) return blank
-    const whole = parts.flatMap(({ who, amount: read }) => (who !== '' && read.state === 'value' ? [{ who, amount: read.value }] : []))
+    const whole = parts.flatMap(({ who, amount: read }) =>
+      who !== '' && read.state === 'value' ? [{ who, amount: read.value }] : [],
+    )
     return whole.length === parts.length ? value(whole) : wrong(reasons.splitPart)
   },
 }
@@ -95,7 +107,13 @@ export const age: Codec<TypedAge, AgeRange> = {
   blank: () => ({ ...noAge, keptAsOf: null }),
   of: ({ from, to, basis, asOf }) => {
     const day = typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf)
-    return { least: from === undefined ? '' : String(from), most: to === undefined ? '' : String(to), basis, asOf: day ? asOf : '', keptAsOf: day ? null : asOf }
+    return {
+      least: from === undefined ? '' : String(from),
+      most: to === undefined ? '' : String(to),
+      basis,
+      asOf: day ? asOf : '',
+      keptAsOf: day ? null : asOf,
+    }
   },
   read: ({ least, most, basis, asOf, keptAsOf }): Read<AgeRange> => {
     const range = count.read({ from: least, to: most }, anywhere)

@@ -16,21 +16,34 @@ export interface TypedWhen {
   readonly kept: When | null
 }
 
-export const noWhen = (mode: TypedWhen['mode'] = 'date'): TypedWhen =>
-  ({ mode, time: noTime, date: noDate, after: { entry: '', by: duration.blank(), said: '' }, kept: null })
+export const noWhen = (mode: TypedWhen['mode'] = 'date'): TypedWhen => ({
+  mode,
+  time: noTime,
+  date: noDate,
+  after: { entry: '', by: duration.blank(), said: '' },
+  kept: null,
+})
 
 /** `now` on the clock of the place. */
-export const whenNow = (now: number, zone: string): TypedWhen => ({ ...noWhen('time'), time: { ...noTime, ...onTheClock(now, zone) } })
+export const whenNow = (now: number, zone: string): TypedWhen => ({
+  ...noWhen('time'),
+  time: { ...noTime, ...onTheClock(now, zone) },
+})
 
 /** The day of a moment, its hour still to be written. */
-export const whenToday = (now: number, zone: string): TypedWhen => ({ ...noWhen('time'), time: { ...noTime, date: onTheClock(now, zone).date } })
+export const whenToday = (now: number, zone: string): TypedWhen => ({
+  ...noWhen('time'),
+  time: { ...noTime, date: onTheClock(now, zone).date },
+})
 
 export const when: Codec<TypedWhen, When> = {
   blank: () => noWhen(),
   of: (stored, around) => {
     const shown = show(stored, around)
     const again = readWhen(shown, around)
-    return again.state === 'value' && JSON.stringify(again.value) === JSON.stringify(stored) ? shown : { ...shown, kept: stored }
+    return again.state === 'value' && JSON.stringify(again.value) === JSON.stringify(stored)
+      ? shown
+      : { ...shown, kept: stored }
   },
   read: readWhen,
 }
@@ -48,13 +61,17 @@ export const instant: Codec<TypedWhen, string> = {
 function show(stored: When, { zone, language }: Around): TypedWhen {
   if (typeof stored !== 'string') {
     if ('after' in stored) {
-      return { ...noWhen('after'), after: { entry: stored.after, by: duration.of(stored.by, { zone, language }), said: stored.said ?? '' } }
+      return {
+        ...noWhen('after'),
+        after: { entry: stored.after, by: duration.of(stored.by, { zone, language }), said: stored.said ?? '' },
+      }
     }
     const near = stored.near ?? ''
     const clock = near.includes('T') ? onTheClock(near.replace(/\[.*$/, ''), zone) : { date: near, time: '' }
     return { ...noWhen('time'), time: { ...noTime, ...clock, sure: 'said', words: stored.said } }
   }
-  if (stored.includes('T')) return { ...noWhen('time'), time: { ...noTime, ...onTheClock(stored.replace(/\[.*$/, ''), zone) } }
+  if (stored.includes('T'))
+    return { ...noWhen('time'), time: { ...noTime, ...onTheClock(stored.replace(/\[.*$/, ''), zone) } }
   return { ...noWhen('date'), date: partsOf(stored) ?? noDate }
 }
 
@@ -76,7 +93,8 @@ function readTime({ sure, date, time, until, words }: SaidTime, { zone, language
     return value({ said: words.trim(), ...(near ? { near } : {}) })
   }
   const typed = time.trim()
-  if (typed === '' && (date === '' || until.trim() !== '')) return until.trim() === '' ? blank : wrong(reasons.bothTimes)
+  if (typed === '' && (date === '' || until.trim() !== ''))
+    return until.trim() === '' ? blank : wrong(reasons.bothTimes)
   if (typed === '') return wrong(reasons.hourMissing)
   if (!tidyTime(typed)) return wrong(reasons.notATime)
   if (date === '') return wrong(reasons.dayMissing)

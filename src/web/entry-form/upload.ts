@@ -27,15 +27,24 @@ export interface UploadOptions {
  * Sends a file to a stream in pieces. Where the connection breaks, it goes on by itself from what the server has; so it
  * does when the same file is chosen again after a reload, for up to seven days.
  */
-export async function upload(stream: string, file: File, { onProgress, signal, pause = 1000, tries = 8 }: UploadOptions = {}): Promise<Uploaded> {
+export async function upload(
+  stream: string,
+  file: File,
+  { onProgress, signal, pause = 1000, tries = 8 }: UploadOptions = {},
+): Promise<Uploaded> {
   if (file.size === 0) return { state: 'empty' }
   if (file.size > greatestFile) return { state: 'too-large' }
   const id = await uploadId(stream, file)
   for (let silent = 0; silent < tries; silent++) {
     if (silent > 0) await rest(Math.min(30_000, pause * 2 ** (silent - 1)), signal)
     if (signal?.aborted) return { state: 'stopped' }
-    const begun = await call('beginFile', { body: { stream, upload: id, size: file.size, type: file.type.slice(0, 100), name: file.name.slice(0, 200) } }, signal)
-    if (!begun.ok && begun.problem && !later(begun.problem.status)) return { state: 'refused', words: begun.problem.words }
+    const begun = await call(
+      'beginFile',
+      { body: { stream, upload: id, size: file.size, type: file.type.slice(0, 100), name: file.name.slice(0, 200) } },
+      signal,
+    )
+    if (!begun.ok && begun.problem && !later(begun.problem.status))
+      return { state: 'refused', words: begun.problem.words }
     if (!begun.ok) continue
     let reached: Reached | undefined = begun.value
     while (reached && reached.id === undefined) {
@@ -49,17 +58,28 @@ export async function upload(stream: string, file: File, { onProgress, signal, p
   return { state: signal?.aborted ? 'stopped' : 'silent' }
 }
 
-interface Reached { readonly offset: number; readonly id?: string | undefined }
+interface Reached {
+  readonly offset: number
+  readonly id?: string | undefined
+}
 
 /** The server is busy, or another tab sends the same: not the end of it. */
 const later = (status: number): boolean => status === 409 || status === 429 || status >= 500
 
 /** Undefined: not taken. The next announcement says where to go on, or why not. */
-async function sendPiece(to: string, file: File, offset: number, signal: AbortSignal | undefined): Promise<Reached | undefined> {
+async function sendPiece(
+  to: string,
+  file: File,
+  offset: number,
+  signal: AbortSignal | undefined,
+): Promise<Reached | undefined> {
   try {
     const reply = await fetch(`/api/files/${to}`, {
-      method: 'PATCH', credentials: 'same-origin', body: file.slice(offset, offset + piece),
-      headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset) }, ...(signal ? { signal } : {}),
+      method: 'PATCH',
+      credentials: 'same-origin',
+      body: file.slice(offset, offset + piece),
+      headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset) },
+      ...(signal ? { signal } : {}),
     })
     const reached = reply.ok ? ((await reply.json()) as Reached) : undefined
     return reached && (reached.id !== undefined || reached.offset > offset) ? reached : undefined
@@ -79,7 +99,9 @@ async function uploadId(stream: string, file: File): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, await of.arrayBuffer()))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return hex(bytes).slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return hex(bytes)
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 function deviceSecret(): Uint8Array<ArrayBuffer> {

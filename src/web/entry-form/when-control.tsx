@@ -13,7 +13,11 @@ import { form } from './words.ts'
 const modes = ['time', 'date', 'after'] as const
 
 /** A time as it is known: an hour of a day (by the clock, about, between, as said), a date or part of one, or after an entry. */
-export function WhenControl({ exact, foot, ...props }: ControlProps<TypedWhen> & { exact?: boolean; foot?: ReactNode }) {
+export function WhenControl({
+  exact,
+  foot,
+  ...props
+}: ControlProps<TypedWhen> & { exact?: boolean; foot?: ReactNode }) {
   const { id, label, error, optional, value, onChange } = props
   const { zone, language, entries, now } = useFormAround()
   const say = useSay()
@@ -33,19 +37,35 @@ export function WhenControl({ exact, foot, ...props }: ControlProps<TypedWhen> &
   return (
     <div className="when-control stack tight">
       {mode === 'time' && (
-        <TimeField {...{ id, label, hint, error, optional, zone }} exact={exact === true} value={value.time} now={() => new Date(now())} onChange={(time) => change({ time })} />
+        <TimeField
+          {...{ id, label, hint, error, optional, zone }}
+          exact={exact === true}
+          value={value.time}
+          now={() => new Date(now())}
+          onChange={(time) => change({ time })}
+        />
       )}
-      {mode === 'date' && <DateField {...{ id, label, hint, error, optional }} value={value.date} onChange={(date) => change({ date })} />}
+      {mode === 'date' && (
+        <DateField {...{ id, label, hint, error, optional }} value={value.date} onChange={(date) => change({ date })} />
+      )}
       {mode === 'after' && (
         <FieldGroup {...{ id, label, hint, error, optional }}>
           <div className="stack tight">
             <PickList
-              id={`${id}-after`} name={`${id}-after`} label={say(form.anchor)} value={value.after.entry === '' ? [] : [value.after.entry]}
-              options={entries.map((entry) => ({ value: entry.id, words: entry.says, hint: entry.when }))} empty={say(form.noEntries)}
+              id={`${id}-after`}
+              name={`${id}-after`}
+              label={say(form.anchor)}
+              value={value.after.entry === '' ? [] : [value.after.entry]}
+              options={entries.map((entry) => ({ value: entry.id, words: entry.says, hint: entry.when }))}
+              empty={say(form.noEntries)}
               onChange={([entry]) => change({ after: { ...value.after, entry: entry ?? '' } })}
             />
             <FieldGroup label={say(form.howLong)}>
-              <DurationBoxes label={say(form.howLong)} value={value.after.by} onChange={(by) => change({ after: { ...value.after, by } })} />
+              <DurationBoxes
+                label={say(form.howLong)}
+                value={value.after.by}
+                onChange={(by) => change({ after: { ...value.after, by } })}
+              />
             </FieldGroup>
           </div>
         </FieldGroup>
@@ -53,10 +73,16 @@ export function WhenControl({ exact, foot, ...props }: ControlProps<TypedWhen> &
       <div className="row">
         {!exact && (
           <select
-            className="input fit how-known" aria-label={say(form.timeHow, { field: label })} value={mode}
+            className="input fit how-known"
+            aria-label={say(form.timeHow, { field: label })}
+            value={mode}
             onChange={(event) => change({ mode: event.target.value as TypedWhen['mode'] })}
           >
-            {modes.map((one) => <option key={one} value={one}>{say(form[one])}</option>)}
+            {modes.map((one) => (
+              <option key={one} value={one}>
+                {say(form[one])}
+              </option>
+            ))}
           </select>
         )}
         {foot}

@@ -24,8 +24,19 @@ const lookOf = (look: Look, bare?: boolean, wide?: boolean) =>
 
 /** A press. Closed buttons say why; a slow one says so in words, never a spinner alone. */
 export function Button(props: ButtonProps) {
-  const { look = 'plain', icon, closed, saving, bare, wide, shortcut, children, onClick, type = 'button', ...rest } =
-    props
+  const {
+    look = 'plain',
+    icon,
+    closed,
+    saving,
+    bare,
+    wide,
+    shortcut,
+    children,
+    onClick,
+    type = 'button',
+    ...rest
+  } = props
   const words = useWords()
   const reason = useId()
   const slow = useAfter(400, saving === true)
@@ -44,7 +55,11 @@ export function Button(props: ButtonProps) {
     >
       {icon && <Icon name={icon} />}
       {slow ? <span role="status">{words.button.saving}</span> : children && !bare ? <span>{children}</span> : children}
-      {shortcut && <kbd className="only-desk" aria-hidden="true">{shortcut}</kbd>}
+      {shortcut && (
+        <kbd className="only-desk" aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
     </button>
   )
   if (!closed) return button
@@ -58,8 +73,13 @@ export function Button(props: ButtonProps) {
   )
 }
 
-type ButtonLinkProps =
-  ComponentProps<'a'> & { href: string; look?: Look; icon?: IconName; shortcut?: string; wide?: boolean }
+type ButtonLinkProps = ComponentProps<'a'> & {
+  href: string
+  look?: Look
+  icon?: IconName
+  shortcut?: string
+  wide?: boolean
+}
 
 /** A link that looks like a button, for what opens a page. */
 export function ButtonLink({ look = 'plain', icon, shortcut, wide, children, ...rest }: ButtonLinkProps) {
@@ -67,7 +87,11 @@ export function ButtonLink({ look = 'plain', icon, shortcut, wide, children, ...
     <a {...rest} className={lookOf(look, false, wide)}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
-      {shortcut && <kbd className="only-desk" aria-hidden="true">{shortcut}</kbd>}
+      {shortcut && (
+        <kbd className="only-desk" aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
     </a>
   )
 }

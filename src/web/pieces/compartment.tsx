@@ -3,7 +3,15 @@ import { Icon, type IconName } from './icon.tsx'
 
 /** The eight compartments of a case, and concern, which has its own door. The order is that of the navigation. */
 export const compartments = [
-  'case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'premises', 'court', 'concern',
+  'case',
+  'intel',
+  'operation',
+  'survivor',
+  'suspect',
+  'evidence',
+  'premises',
+  'court',
+  'concern',
 ] as const satisfies IconName[]
 export type Compartment = (typeof compartments)[number]
 

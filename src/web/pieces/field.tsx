@@ -35,9 +35,14 @@ export function Field({ label, hint, error, optional, id, children }: FieldProps
 }
 
 /** Several controls under one name (a choice, a time with its date): a fieldset with the same hint and error. */
-export function FieldGroup(
-  { label, hint, error, optional, id, children }: Omit<FieldProps, 'children'> & { children: ReactNode }
-) {
+export function FieldGroup({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  children,
+}: Omit<FieldProps, 'children'> & { children: ReactNode }) {
   const made = useId()
   const own = id ?? made
   const { hintId, errorId, describedBy } = tied(own, hint, error)
@@ -102,9 +107,14 @@ export function TextField({ label, hint, error, optional, id, ...input }: Named 
 }
 
 /** Several lines of text. */
-export function TextArea(
-  { label, hint, error, optional, id, ...input }: Named & Omit<ComponentProps<'textarea'>, 'id'>
-) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  ...input
+}: Named & Omit<ComponentProps<'textarea'>, 'id'>) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {(aria) => <textarea className="input" {...input} {...aria} />}
@@ -114,8 +124,8 @@ export function TextArea(
 
 export type Option = { value: string; words: string; hint?: string | undefined }
 
-type SelectProps =
-  Named & Omit<ComponentProps<'select'>, 'id' | 'children'> & { options: readonly Option[]; empty?: string }
+type SelectProps = Named &
+  Omit<ComponentProps<'select'>, 'id' | 'children'> & { options: readonly Option[]; empty?: string }
 
 /** A list to choose from: for six choices and more; fewer are a `Choice`. `empty` names the first, unchosen line. */
 export function SelectField({ label, hint, error, optional, id, options, empty, ...select }: SelectProps) {

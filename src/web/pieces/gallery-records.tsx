@@ -62,7 +62,10 @@ export function Records() {
           </div>
           <DutyList
             items={dutyStates.map((state, place) => ({
-              id: state, state, what: sample.alarms[place % 4]?.what ?? '', when: '25 Aug 17:00',
+              id: state,
+              state,
+              what: sample.alarms[place % 4]?.what ?? '',
+              when: '25 Aug 17:00',
               ...(state === 'soon' && { why: <p className="why">16:15 + 24 h</p>, whyWord: words.two.basis }),
             }))}
           />
@@ -71,15 +74,26 @@ export function Records() {
       </div>
       <ul className="people">
         <PathRow
-          label="S-1" tone="survivor" now={sample.place.shelter} detail={sample.entries[0]?.by}
+          label="S-1"
+          tone="survivor"
+          now={sample.place.shelter}
+          detail={sample.entries[0]?.by}
           sign={{ state: 'met', says: `${words.where.confirmed} 23:38` }}
           steps={steps(sample.place, false)}
         />
         <PathRow
-          label="S-2" tone="survivor" gap now={words.where.lastKnown} detail={`${sample.place.hospital}, 22:55`}
+          label="S-2"
+          tone="survivor"
+          gap
+          now={words.where.lastKnown}
+          detail={`${sample.place.hospital}, 22:55`}
           sign={{ state: 'overdue', says: words.span.minutes('45'), icon: 'gap' }}
           steps={steps(sample.place, true)}
-          actions={<Button look="main" icon="check">{words.where.confirmed}</Button>}
+          actions={
+            <Button look="main" icon="check">
+              {words.where.confirmed}
+            </Button>
+          }
         />
       </ul>
       <div className="card flush">
@@ -108,5 +122,11 @@ const steps = (place: (typeof samples)['en']['place'], gap: boolean) => [
   gap
     ? { id: '4', name: place.unknown, detail: '22:55', icon: 'gap' as const, state: 'broken' as const }
     : { id: '4', name: 'V-2', detail: '22:55', icon: 'car' as const },
-  { id: '5', name: place.shelter, detail: '23:20', icon: 'shelter' as const, state: gap ? ('expected' as const) : ('now' as const) },
+  {
+    id: '5',
+    name: place.shelter,
+    detail: '23:20',
+    icon: 'shelter' as const,
+    state: gap ? ('expected' as const) : ('now' as const),
+  },
 ]

@@ -7,14 +7,14 @@ const at = (time: string) => `2017-08-24T${time}:00+05:30`
 
 type Sample = {
   place: {
-    flat: string,
-    car: string,
-    station: string,
-    hospital: string,
-    shelter: string,
-    unknown: string,
-    team: string,
-    lock: string,
+    flat: string
+    car: string
+    station: string
+    hospital: string
+    shelter: string
+    unknown: string
+    team: string
+    lock: string
   }
   says: { safe: string; gap: string; custody: string; locked: string }
   guide: { entry: string; sunset: string; now: string }
@@ -175,7 +175,10 @@ export const samples: Record<Language, Sample> = {
 /** The day of the picture, as lanes. */
 export function lanesOf({ place, says }: Sample): Lane[] {
   const girl = (label: string): Lane => ({
-    label, says: label === 'S-2' ? says.gap : says.safe, tone: 'survivor', alarm: label === 'S-2',
+    label,
+    says: label === 'S-2' ? says.gap : says.safe,
+    tone: 'survivor',
+    alarm: label === 'S-2',
     bars: [
       { id: '0', state: 'unknown', from: at('15:00'), until: at('16:02'), name: '' },
       { id: '1', state: 'at', from: at('16:02'), until: at('16:45'), name: place.flat, icon: 'flat' },
@@ -199,7 +202,9 @@ export function lanesOf({ place, says }: Sample): Lane[] {
     ],
   })
   const accused = (label: string): Lane => ({
-    label, says: says.custody, tone: 'suspect',
+    label,
+    says: says.custody,
+    tone: 'suspect',
     bars: [
       { id: '0', state: 'unknown', from: at('15:00'), until: at('16:02'), name: place.unknown },
       { id: '1', state: 'at', from: at('16:02'), until: at('16:40'), name: place.flat, icon: 'flat' },
@@ -221,14 +226,18 @@ export function lanesOf({ place, says }: Sample): Lane[] {
     accused('A-1'),
     accused('A-2'),
     {
-      label: 'A-3', says: says.custody, tone: 'suspect',
+      label: 'A-3',
+      says: says.custody,
+      tone: 'suspect',
       bars: [
         { id: '0', state: 'unknown', from: at('15:00'), until: at('18:40'), name: place.unknown },
         { id: '1', state: 'at', from: at('18:40'), until: at('23:40'), name: place.shelter, icon: 'home' },
       ],
     },
     {
-      label: 'P-1', says: says.locked, tone: 'premises',
+      label: 'P-1',
+      says: says.locked,
+      tone: 'premises',
       bars: [
         { id: '0', state: 'moving', from: at('15:00'), until: at('16:02'), name: place.unknown, icon: 'eye' },
         { id: '1', state: 'at', from: at('16:02'), until: at('19:05'), name: place.team, icon: 'operation' },

@@ -31,7 +31,10 @@ export function Gallery() {
         { href: '/duties', says: words.duty.open, icon: 'check', dock: words.duty.open },
       ]}
       open={(['case', 'operation', 'survivor', 'evidence'] as const).map((compartment, place) => ({
-        compartment, href: `/part/${compartment}`, count: place * 7, alarm: compartment === 'evidence',
+        compartment,
+        href: `/part/${compartment}`,
+        count: place * 7,
+        alarm: compartment === 'evidence',
       }))}
       onAsk={() => {}}
       add={{ href: '/add', says: words.form.now }}
@@ -69,33 +72,55 @@ function Marks() {
   return (
     <Part title="Marks">
       <StageSteps steps={sample.stages} now={2} />
-      <AlarmList pairs alarms={
-        sample.alarms.map((alarm, place) => ({ ...alarm, href: `#${alarm.id}`, tone: place < 2 ? 'red' : 'amber' }))
-      } />
+      <AlarmList
+        pairs
+        alarms={sample.alarms.map((alarm, place) => ({
+          ...alarm,
+          href: `#${alarm.id}`,
+          tone: place < 2 ? 'red' : 'amber',
+        }))}
+      />
       <div className="counts">
         {sample.counts.map((says, place) => (
-          <CountTile key={says} count={place} says={says} href="#counts" tone={
-            (['red', 'amber', undefined] as const)[place]
-          } current={place === 2} />
+          <CountTile
+            key={says}
+            count={place}
+            says={says}
+            href="#counts"
+            tone={(['red', 'amber', undefined] as const)[place]}
+            current={place === 2}
+          />
         ))}
       </div>
       <div className="row">
-        {compartments.map((one) => <CompartmentTag key={one} of={one} filled />)}
+        {compartments.map((one) => (
+          <CompartmentTag key={one} of={one} filled />
+        ))}
         <CompartmentTag of="court" quiet />
       </div>
       <div className="row">
-        {letters.map((letter, place) => <PartyChip key={letter} label={`${letter}-${place + 1}`} />)}
+        {letters.map((letter, place) => (
+          <PartyChip key={letter} label={`${letter}-${place + 1}`} />
+        ))}
         <PartyChip label="G-2" count="20–25" />
         <PartyChip label="S-1" href="#s-1" />
       </div>
       <div className="row">
-        {dutyStates.map((state) => <DutyChip key={state} state={state} />)}
+        {dutyStates.map((state) => (
+          <DutyChip key={state} state={state} />
+        ))}
         <DutyChip state="soon" fact="14 h" />
         <DutyChip state="overdue" says="45 min" icon="gap" />
         <Tag icon="split">1</Tag>
-        <Tag icon="gap" tone="danger">1</Tag>
-        <Tag icon="soon" tone="warn">9 h</Tag>
-        <Tag icon="check" tone="ok">2</Tag>
+        <Tag icon="gap" tone="danger">
+          1
+        </Tag>
+        <Tag icon="soon" tone="warn">
+          9 h
+        </Tag>
+        <Tag icon="check" tone="ok">
+          2
+        </Tag>
         <SyncChip sync={{ state: 'sent' }} />
         <SyncChip sync={{ state: 'off', waiting: 3 }} />
         <Hash of="9f20c1d407be3d11" />
@@ -106,11 +131,15 @@ function Marks() {
           {sample.stages[1]}
         </Button>
         <Button onClick={() => setOpen('dialog')}>{sample.stages[2]}</Button>
-        <Button look="danger" onClick={() => setOpen('sheet')}>{sample.stages[4]}</Button>
+        <Button look="danger" onClick={() => setOpen('sheet')}>
+          {sample.stages[4]}
+        </Button>
         <Button look="quiet">{sample.stages[0]}</Button>
         <Button aria-pressed>{sample.stages[3]}</Button>
         <Button closed={sample.alarms[3]?.what}>{sample.stages[1]}</Button>
-        <ButtonLink href="#link" icon="print">{sample.stages[0]}</ButtonLink>
+        <ButtonLink href="#link" icon="print">
+          {sample.stages[0]}
+        </ButtonLink>
       </div>
       <Dialog
         open={open !== undefined}
@@ -133,7 +162,14 @@ function States() {
     <Part title="States">
       <div className="third">
         <div className="card">
-          <Empty title={words.shell.notesEmpty} action={<Button look="main" icon="plus">{sample.stages[0]}</Button>}>
+          <Empty
+            title={words.shell.notesEmpty}
+            action={
+              <Button look="main" icon="plus">
+                {sample.stages[0]}
+              </Button>
+            }
+          >
             {words.date.hint}
           </Empty>
         </div>

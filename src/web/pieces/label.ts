@@ -2,7 +2,24 @@
 // oxlint-disable-next-line typescript/no-misused-spread -- each is one plain letter
 export const letters = [...'SAWKCEFPHORTVBNDXG'] as const
 export type Letter =
-  'S' | 'A' | 'W' | 'K' | 'C' | 'E' | 'F' | 'P' | 'H' | 'O' | 'R' | 'T' | 'V' | 'B' | 'N' | 'D' | 'X' | 'G'
+  | 'S'
+  | 'A'
+  | 'W'
+  | 'K'
+  | 'C'
+  | 'E'
+  | 'F'
+  | 'P'
+  | 'H'
+  | 'O'
+  | 'R'
+  | 'T'
+  | 'V'
+  | 'B'
+  | 'N'
+  | 'D'
+  | 'X'
+  | 'G'
 
 export type Run = { text: string } | { label: string; letter: Letter; ending: string }
 
@@ -10,7 +27,9 @@ const label = new RegExp(
   [
     /(?<![\p{L}\p{N}-])([SAWKCEFPHORTVBNDXG])-([1-9]\d*)(?![\d-]*\d)/u, // not inside a word or a case number
     /((?:-[\p{Script=Bengali}\p{Script=Devanagari}\p{M}]+)?[,.;:।]*)/u, // a case ending, then what closes a clause
-  ].map((part) => part.source).join(''),
+  ]
+    .map((part) => part.source)
+    .join(''),
   'gu',
 )
 

@@ -105,17 +105,19 @@ export function LaneChart({ heading, from, until, zone, lanes, guides = [], choi
                     <small className={lane.alarm ? 'text-danger' : undefined}>{lane.says}</small>
                   </div>
                   <div className="lane-time">
-                    {lane.bars.filter((bar) => minute(bar.until) > minute(bar.from)).map((bar) => (
-                      <Bar
-                        key={bar.id}
-                        bar={bar}
-                        style={place({ '--from': minute(bar.from), '--to': minute(bar.until) })}
-                        said={saidOf(lane, bar, zone, words, language)}
-                        shown={
-                          bar.state === 'gap' ? span(minutesBetween(bar.from, bar.until), words, language) : bar.name
-                        }
-                      />
-                    ))}
+                    {lane.bars
+                      .filter((bar) => minute(bar.until) > minute(bar.from))
+                      .map((bar) => (
+                        <Bar
+                          key={bar.id}
+                          bar={bar}
+                          style={place({ '--from': minute(bar.from), '--to': minute(bar.until) })}
+                          said={saidOf(lane, bar, zone, words, language)}
+                          shown={
+                            bar.state === 'gap' ? span(minutesBetween(bar.from, bar.until), words, language) : bar.name
+                          }
+                        />
+                      ))}
                   </div>
                 </div>
               ))}
@@ -173,8 +175,9 @@ function Bar({ bar, style, said, shown }: { bar: LaneBar; style: CSSProperties; 
  */
 function widthOf(name: string): 'short' | 'middling' | 'long' {
   const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  const widths =
-    name.split(' ').map((word) => [...letters.segment(word)].length * (/[\u0900-\u09ff]/.test(word) ? 2 : 1))
+  const widths = name
+    .split(' ')
+    .map((word) => [...letters.segment(word)].length * (/[\u0900-\u09ff]/.test(word) ? 2 : 1))
   const widest = Math.max(...widths)
   return widest > 8 ? 'long' : name.length > 5 ? 'middling' : 'short'
 }
@@ -223,7 +226,11 @@ function LaneTable({ lanes, zone, caption, words, language }: LaneTableProps) {
         },
         { id: 'from', name: words.picture.from, cell: ({ bar }) => clock(bar.from, zone, language) },
         { id: 'until', name: words.picture.until, cell: ({ bar }) => clock(bar.until, zone, language) },
-        { id: 'long', name: words.picture.long, cell: ({ bar }) => span(minutesBetween(bar.from, bar.until), words, language) },
+        {
+          id: 'long',
+          name: words.picture.long,
+          cell: ({ bar }) => span(minutesBetween(bar.from, bar.until), words, language),
+        },
       ]}
     />
   )

@@ -5,7 +5,11 @@ import { latinDigits, offsetOf } from '../words/numbers.ts'
  * said.
  */
 export type SaidTime = {
-  sure: 'clock' | 'about' | 'between' | 'said'; date: string; time: string; until: string; words: string
+  sure: 'clock' | 'about' | 'between' | 'said'
+  date: string
+  time: string
+  until: string
+  words: string
 }
 
 export const noTime: SaidTime = { sure: 'clock', date: '', time: '', until: '', words: '' }
@@ -46,7 +50,13 @@ export function instantsOf(said: SaidTime, zone: string): { from: string; until?
 /** The day and time of an instant on a place's clock, for a form: `{ date: '2017-08-24', time: '22:55' }`. */
 export function onTheClock(instant: string | number | Date, zone: string): { date: string; time: string } {
   const said = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).format(new Date(instant))
   return { date: said.slice(0, 10), time: said.slice(11, 16) }
 }

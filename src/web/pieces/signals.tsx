@@ -6,7 +6,14 @@ import { Icon, type IconName } from './icon.tsx'
 import { LabelText, Sentence } from './party.tsx'
 
 const duties = {
-  overdue: 'over', soon: 'soon', open: 'open', met: 'met', late: 'late', waived: 'waived', na: 'waived', undecided: 'undecided',
+  overdue: 'over',
+  soon: 'soon',
+  open: 'open',
+  met: 'met',
+  late: 'late',
+  waived: 'waived',
+  na: 'waived',
+  undecided: 'undecided',
 } as const satisfies Record<string, IconName>
 export type DutyState = keyof typeof duties
 
@@ -34,9 +41,15 @@ export function DutyChip({ state, fact, says, icon }: DutyChipProps) {
 }
 
 /** A small grey word with an icon, for what is neither a party, a compartment nor a duty. */
-export function Tag(
-  { icon, tone, children }: { icon?: IconName; tone?: 'danger' | 'warn' | 'ok'; children: ReactNode }
-) {
+export function Tag({
+  icon,
+  tone,
+  children,
+}: {
+  icon?: IconName
+  tone?: 'danger' | 'warn' | 'ok'
+  children: ReactNode
+}) {
   return (
     <span className={`tag${tone ? ` text-${tone}` : ''}`}>
       {icon && <Icon name={icon} />}
@@ -75,9 +88,11 @@ export function AlarmList({ alarms, most = 4, pairs }: { alarms: readonly Alarm[
                 <b>
                   <LabelText text={alarm.what} />
                 </b>
-                {alarm.who && <small>
+                {alarm.who && (
+                  <small>
                     <LabelText text={alarm.who} />
-                  </small>}
+                  </small>
+                )}
               </span>
               <Icon name="chevron" />
             </a>
@@ -94,7 +109,11 @@ export function AlarmList({ alarms, most = 4, pairs }: { alarms: readonly Alarm[
 }
 
 type CountTileProps = {
-  count: number; says: string; href: string; tone?: 'red' | 'amber' | undefined; current?: boolean
+  count: number
+  says: string
+  href: string
+  tone?: 'red' | 'amber' | undefined
+  current?: boolean
 }
 
 /** A number and its words that open the list they count. A red or amber nought is shown calm. */
@@ -146,8 +165,12 @@ export function SyncChip({ sync }: { sync: SyncState }) {
   const language = useLanguage()
   const say =
     sync.state === 'sent'
-      ? sync.ago ? words.sync.sentAt(sync.ago) : words.sync.sent
-      : sync.waiting > 0 ? `${words.sync.off} · ${words.sync.wait(digits(String(sync.waiting), language))}` : words.sync.off
+      ? sync.ago
+        ? words.sync.sentAt(sync.ago)
+        : words.sync.sent
+      : sync.waiting > 0
+        ? `${words.sync.off} · ${words.sync.wait(digits(String(sync.waiting), language))}`
+        : words.sync.off
   return (
     <span className={`sync ${sync.state}`} role="status">
       <Icon name={sync.state === 'sent' ? 'cloud' : 'cloud-off'} />

@@ -26,7 +26,12 @@ export function Note({ title, icon, tone, level = 3, children }: NoteProps) {
 }
 
 /** Why a list is empty, and the one thing to do. */
-export function Empty({ title, children, icon = 'list', action }: {
+export function Empty({
+  title,
+  children,
+  icon = 'list',
+  action,
+}: {
   title: string
   children?: ReactNode
   icon?: IconName

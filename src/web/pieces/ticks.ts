@@ -17,8 +17,12 @@ export function ticks(from: string, until: string, zone: string): { at: string[]
 }
 
 function minutesIntoDay(instant: number, zone: string) {
-  const [hours, minutes] =
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const [hours, minutes] = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
     .format(instant)
     .split(':')
     .map(Number)

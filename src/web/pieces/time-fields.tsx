@@ -106,7 +106,10 @@ export function TimeField(props: TimeFieldProps) {
           label={words.time.sure}
           name={`${id}-sure`}
           line
-          options={(['clock', 'about', 'between', 'said'] as const).map((sure) => ({ value: sure, words: words.time.how[sure] }))}
+          options={(['clock', 'about', 'between', 'said'] as const).map((sure) => ({
+            value: sure,
+            words: words.time.how[sure],
+          }))}
           value={[value.sure]}
           onChange={([sure]) => onChange({ ...value, sure: sure as SaidTime['sure'] })}
         />
@@ -148,9 +151,9 @@ export function DateField({ label, value, onChange, hint, error, optional, id }:
         <div className="row">
           <span>{words.date.and}</span>
           <DayBoxes
-            names={
-              [words.date.untilDay, words.date.untilMonth, words.date.untilYear].map((name) => `${label}: ${name}`)
-            }
+            names={[words.date.untilDay, words.date.untilMonth, words.date.untilYear].map(
+              (name) => `${label}: ${name}`,
+            )}
             value={value.until}
             onChange={(until) => onChange({ ...value, until })}
           />
@@ -169,9 +172,15 @@ export function DateField({ label, value, onChange, hint, error, optional, id }:
   )
 }
 
-function DayBoxes(
-  { names, value, onChange }: { names: string[]; value: DayParts; onChange: (value: DayParts) => void }
-) {
+function DayBoxes({
+  names,
+  value,
+  onChange,
+}: {
+  names: string[]
+  value: DayParts
+  onChange: (value: DayParts) => void
+}) {
   const words = useWords()
   const language = useLanguage()
   const typed = (part: 'day' | 'year', width: string, name: string | undefined) => (

@@ -29,7 +29,11 @@ export type TimelineItem = {
 }
 
 const marks = {
-  corrected: 'pen', withdrawn: 'waived', waiting: 'cloud-off', unknown: 'help', conflict: 'split',
+  corrected: 'pen',
+  withdrawn: 'waived',
+  waiting: 'cloud-off',
+  unknown: 'help',
+  conflict: 'split',
 } as const satisfies Record<string, IconName>
 
 type RowProps = TimelineItem & { hrefOf?: ((label: string) => string | undefined) | undefined; children?: ReactNode }
@@ -39,7 +43,18 @@ type RowProps = TimelineItem & { hrefOf?: ((label: string) => string | undefined
  */
 export function TimelineRow(item: RowProps) {
   const {
-    time, dateTime, sentence, compartment, by, state = 'stands', before, reason, duties, href, hrefOf, children
+    time,
+    dateTime,
+    sentence,
+    compartment,
+    by,
+    state = 'stands',
+    before,
+    reason,
+    duties,
+    href,
+    hrefOf,
+    children,
   } = item
   const words = useWords()
   const language = useLanguage()
@@ -69,7 +84,9 @@ export function TimelineRow(item: RowProps) {
               <span>{words.timeline[state]}</span>
             </span>
           )}
-          {duties?.map((duty, place) => <DutyChip key={place} {...duty} />)}
+          {duties?.map((duty, place) => (
+            <DutyChip key={place} {...duty} />
+          ))}
         </p>
         {before && (
           <details>

@@ -50,9 +50,9 @@ export function TwoValues({ values, chosen, onChoose, error, children }: TwoValu
             <label key={one.id} className="value">
               <span className="row">
                 {radio(one.id)}
-                <span
-                  className="meta">{place === 0 ? words.two.first : place === 1 ? words.two.second : one.when}</span
-                >
+                <span className="meta">
+                  {place === 0 ? words.two.first : place === 1 ? words.two.second : one.when}
+                </span>
               </span>
               <span className="big">
                 <Sentence text={digits(one.value, language)} />

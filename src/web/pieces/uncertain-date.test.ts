@@ -43,7 +43,11 @@ test('a date that the form cannot show is shown as it is stored', () => {
 
 test('what is written reads back into the same parts', () => {
   const parts = fc
-    .record({ year: fc.integer({ min: 1900, max: 2099 }), month: fc.integer({ min: 0, max: 12 }), day: fc.integer({ min: 0, max: 28 }) })
+    .record({
+      year: fc.integer({ min: 1900, max: 2099 }),
+      month: fc.integer({ min: 0, max: 12 }),
+      day: fc.integer({ min: 0, max: 28 }),
+    })
     .map(({ year, month, day }) => ({
       year: String(year),
       month: month ? String(month) : '',

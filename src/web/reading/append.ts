@@ -7,19 +7,28 @@ import type { Me } from './me.ts'
 import { streamKey, type Held } from './streams.ts'
 
 /** What a screen must say of a new entry; the rest of the envelope follows from who writes it, where and when. */
-export type DraftParts = Pick<Draft, 'case' | 'compartment' | 'kind' | 'v' | 'at' | 'body'> & Partial<Omit<Draft, 'by' | 'device' | 'written' | 'base' | 'n'>>
+export type DraftParts = Pick<Draft, 'case' | 'compartment' | 'kind' | 'v' | 'at' | 'body'> &
+  Partial<Omit<Draft, 'by' | 'device' | 'written' | 'base' | 'n'>>
 
 /** `base` is the head of the stream as this page holds it: what the writer could have known. */
 export async function makeDraft(me: Me, queries: QueryClient, parts: DraftParts, now = new Date()): Promise<Draft> {
   const held = queries.getQueryData<Held>(streamKey(streamName(parts)))
   return {
-    id: uuidOf(now), saw: [], ...parts, by: me.person.code, device: me.device, n: await numberFor(me),
-    written: { device: now.toISOString(), skew: null, via: 'server' }, base: held?.head ?? 0,
+    id: uuidOf(now),
+    saw: [],
+    ...parts,
+    by: me.person.code,
+    device: me.device,
+    n: await numberFor(me),
+    written: { device: now.toISOString(), skew: null, via: 'server' },
+    base: held?.head ?? 0,
     ...(me.unit.practice ? { practice: true as const } : {}),
   }
 }
 
-export type Appended = { readonly ok: true } | { readonly ok: false; readonly verdicts: readonly Verdict[]; readonly silent: boolean }
+export type Appended =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly verdicts: readonly Verdict[]; readonly silent: boolean }
 
 /**
  * Sends entries and says what became of each, in the order sent; safe to send again with the same ids. `ok` means that
@@ -34,7 +43,9 @@ export function useAppend() {
       return { ok: false, verdicts: verdict ? [verdict] : [], silent: answer.problem === undefined }
     }
     const { verdicts } = answer.value
-    await Promise.all([...new Set(drafts.map(streamName))].map((stream) => queries.invalidateQueries({ queryKey: streamKey(stream) })))
+    await Promise.all(
+      [...new Set(drafts.map(streamName))].map((stream) => queries.invalidateQueries({ queryKey: streamKey(stream) })),
+    )
     const ok = verdicts.every(({ status }) => status === 'accepted' || status === 'duplicate')
     return ok ? { ok } : { ok, verdicts, silent: false }
   }

@@ -18,15 +18,15 @@ export type CaseState =
   | { readonly state: 'not-found' }
   | { readonly state: 'failed'; readonly code: string; readonly again: () => void }
   | {
-    readonly state: 'here'
-    readonly head: CaseHead
-    readonly entries: readonly Entry[]
-    readonly reading: Reading
-    readonly moment: Moment
-    /** Streams that could not be fetched: what the page shows is not all that the reader may see. */
-    readonly missing: readonly string[]
-    readonly again: () => void
-  }
+      readonly state: 'here'
+      readonly head: CaseHead
+      readonly entries: readonly Entry[]
+      readonly reading: Reading
+      readonly moment: Moment
+      /** Streams that could not be fetched: what the page shows is not all that the reader may see. */
+      readonly missing: readonly string[]
+      readonly again: () => void
+    }
 
 export const caseKey = (id: string) => ['case', id] as const
 
@@ -37,13 +37,20 @@ export const caseKey = (id: string) => ['case', id] as const
 export function useCase(id: string): CaseState {
   const queries = useQueryClient()
   useEffect(() => startLive(queries), [queries])
-  const head = useQuery({ queryKey: caseKey(id), queryFn: ({ signal }) => ask('readCase', { params: { case: id } }, signal), retry: againIfSilent })
+  const head = useQuery({
+    queryKey: caseKey(id),
+    queryFn: ({ signal }) => ask('readCase', { params: { case: id } }, signal),
+    retry: againIfSilent,
+  })
   const streams = head.data?.streams ?? noStreams
   const held = useQueries({
     queries: streams.map(({ stream }) => ({
       queryKey: streamKey(stream),
-      queryFn: ({ signal }: { signal: AbortSignal }) => pullStream(stream, queries.getQueryData<Held>(streamKey(stream)) ?? nothingHeld, signal),
-      retry: againIfSilent, structuralSharing: false, staleTime: Infinity,
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        pullStream(stream, queries.getQueryData<Held>(streamKey(stream)) ?? nothingHeld, signal),
+      retry: againIfSilent,
+      structuralSharing: false,
+      staleTime: Infinity,
     })),
   })
   // The head of a stream may have moved while the feed was down.
@@ -54,12 +61,18 @@ export function useCase(id: string): CaseState {
     }
   }, [streams, queries])
 
-  const entries = together(id, held.map(({ data }) => data?.entries ?? noEntries))
+  const entries = together(
+    id,
+    held.map(({ data }) => data?.entries ?? noEntries),
+  )
   const pending = head.isPending || held.some(({ isPending }) => isPending)
   const chosen = useChosenMoment()
   const last = useMemo(() => (head.data?.practice ? afterTheLast(entries) : undefined), [head.data?.practice, entries])
   const clock = useNow(chosen === undefined)
-  const moment = useMemo(() => momentOf(chosen, head.data?.practice ?? false, last, clock), [chosen, head.data?.practice, last, clock])
+  const moment = useMemo(
+    () => momentOf(chosen, head.data?.practice ?? false, last, clock),
+    [chosen, head.data?.practice, last, clock],
+  )
   const cut = moment.chosen ? moment.now : undefined
   const reading = useMemo(() => readOnce(entries, cut), [entries, cut])
 
@@ -71,7 +84,7 @@ export function useCase(id: string): CaseState {
   const refused = useRef<unknown>(undefined)
   if (head.data) refused.current = undefined
   else if (statusOf(head.error) !== 0) refused.current = head.error
-  const error = head.data ? undefined : head.error ?? refused.current
+  const error = head.data ? undefined : (head.error ?? refused.current)
   if (error !== undefined) {
     const status = statusOf(error)
     if (status === 401) return { state: 'signed-out' }
@@ -91,7 +104,8 @@ const noEntries: readonly Entry[] = []
 const lists = new Map<string, { parts: readonly (readonly Entry[])[]; all: readonly Entry[] }>()
 function together(id: string, parts: readonly (readonly Entry[])[]): readonly Entry[] {
   const before = lists.get(id)
-  if (before && before.parts.length === parts.length && before.parts.every((part, place) => part === parts[place])) return before.all
+  if (before && before.parts.length === parts.length && before.parts.every((part, place) => part === parts[place]))
+    return before.all
   const all = parts.flat()
   lists.clear()
   lists.set(id, { parts, all })

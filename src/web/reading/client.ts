@@ -12,7 +12,11 @@ export function whenSignedOut(run: () => void): () => void {
 }
 
 /** Every call of the API from this page. A refusal is a value; nobody answering is one, too. */
-export async function call<Name extends keyof Routes>(name: Name, parts: Call<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
+export async function call<Name extends keyof Routes>(
+  name: Name,
+  parts: Call<Name>,
+  signal?: AbortSignal,
+): Promise<Answer<Name>> {
   const answer = await asking(name, parts, signal)
   // A wrong passphrase is a 401, too, and ends nothing.
   if (!answer.ok && answer.problem?.type === '/api#sign-in') toldOfEnd.forEach((run) => run())
@@ -34,7 +38,11 @@ export class Unanswered extends Error {
 }
 
 /** The same call for queries: the good answer, or `Unanswered` is thrown. */
-export async function ask<Name extends keyof Routes>(name: Name, parts: Call<Name>, signal?: AbortSignal): Promise<Good<Name>> {
+export async function ask<Name extends keyof Routes>(
+  name: Name,
+  parts: Call<Name>,
+  signal?: AbortSignal,
+): Promise<Good<Name>> {
   const answer = await call(name, parts, signal)
   if (answer.ok) return answer.value
   throw new Unanswered(answer.problem)

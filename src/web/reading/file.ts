@@ -12,15 +12,17 @@ export interface StoredFile {
 export const fileAddress = (id: string): string => `/api/files/${id}`
 
 /** Size and type of a file; `null`: it is not there for this reader, or not there yet. Its name is sealed and not asked for. */
-export const useStoredFile = (id: string) => useQuery({
-  queryKey: ['file', id], retry: againIfSilent,
-  queryFn: async ({ signal }): Promise<StoredFile | null> => {
-    const reply = await fetch(fileAddress(id), { method: 'HEAD', credentials: 'same-origin', signal })
-    if (reply.status === 404) return null
-    if (!reply.ok) throw new Unanswered(undefined)
-    return { size: Number(reply.headers.get('content-length')), type: reply.headers.get('file-type') ?? '' }
-  },
-})
+export const useStoredFile = (id: string) =>
+  useQuery({
+    queryKey: ['file', id],
+    retry: againIfSilent,
+    queryFn: async ({ signal }): Promise<StoredFile | null> => {
+      const reply = await fetch(fileAddress(id), { method: 'HEAD', credentials: 'same-origin', signal })
+      if (reply.status === 404) return null
+      if (!reply.ok) throw new Unanswered(undefined)
+      return { size: Number(reply.headers.get('content-length')), type: reply.headers.get('file-type') ?? '' }
+    },
+  })
 
 /** Pictures that a browser draws and nothing else: no SVG, which can hold a page. */
 export const isPicture = ({ type, size }: StoredFile): boolean =>

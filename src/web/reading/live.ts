@@ -3,7 +3,9 @@ import { setShell, shellState } from '../shell/shell-state.ts'
 import { streamKey, type Held } from './streams.ts'
 
 /** What the feed says, as one tab tells the others. `open` after every break: what was missed is asked for again. */
-export type News = { says: 'head'; stream: string; seq: number } | { says: 'gone' | 'grants' | 'kinds' | 'open' | 'broken' }
+export type News =
+  | { says: 'head'; stream: string; seq: number }
+  | { says: 'gone' | 'grants' | 'kinds' | 'open' | 'broken' }
 
 const name = 'mukti-live'
 
@@ -22,7 +24,8 @@ export function takeNews(queries: QueryClient, news: News): void {
     return
   }
   if (news.says === 'open') setShell({ sync: { state: 'sent' } })
-  for (const key of news.says === 'kinds' ? ['me'] : ['case', 'cases', 'stream']) void queries.invalidateQueries({ queryKey: [key] })
+  for (const key of news.says === 'kinds' ? ['me'] : ['case', 'cases', 'stream'])
+    void queries.invalidateQueries({ queryKey: [key] })
 }
 
 let running: { stop: () => void; users: number } | undefined
@@ -48,10 +51,11 @@ function begin(queries: QueryClient): () => void {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
   if (channel) channel.onmessage = ({ data }: MessageEvent<News>) => takeNews(queries, data)
   end.signal.addEventListener('abort', () => channel?.close())
-  const listen = () => listenToServer((news) => {
-    takeNews(queries, news)
-    channel?.postMessage(news)
-  }, end.signal)
+  const listen = () =>
+    listenToServer((news) => {
+      takeNews(queries, news)
+      channel?.postMessage(news)
+    }, end.signal)
   // Without locks (an old browser, a page without a secure origin) every tab listens for itself.
   if (!channel || !('locks' in navigator)) void listen()
   else navigator.locks.request(name, { signal: end.signal }, listen).catch(() => {})

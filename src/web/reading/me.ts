@@ -20,6 +20,11 @@ async function whoAmI(): Promise<Me> {
 
 /** Who is signed in. `me` undefined while it is asked, or when nobody is (`signedOut`). */
 export function useMe() {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: meKey, queryFn: whoAmI, retry: againIfSilent, staleTime: 60_000 })
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: meKey,
+    queryFn: whoAmI,
+    retry: againIfSilent,
+    staleTime: 60_000,
+  })
   return { me: data, signedOut: statusOf(error) === 401, pending: isPending, error, again: () => void refetch() }
 }

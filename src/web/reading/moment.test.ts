@@ -42,7 +42,11 @@ test('a year that nobody knows does not carry the end of a case into the next ag
 
 test('a chosen instant comes before everything; a practice case of long ago stands at its end; others follow the clock', () => {
   const last = at('16:17')
-  expect(momentOf(at('10:00'), true, last, last + 9_000 * hour)).toEqual({ now: at('10:00'), fixed: true, chosen: true })
+  expect(momentOf(at('10:00'), true, last, last + 9_000 * hour)).toEqual({
+    now: at('10:00'),
+    fixed: true,
+    chosen: true,
+  })
   expect(momentOf(undefined, true, last, last + 9_000 * hour)).toEqual({ now: last, fixed: true, chosen: false })
   expect(momentOf(undefined, true, last, last + hour).fixed).toBe(false)
   expect(momentOf(undefined, false, last, last + 9_000 * hour).fixed).toBe(false)

@@ -17,24 +17,30 @@ export function useChosenMoment(): number | undefined {
 /** `2017-08-24T18:10:00Z`: how an instant stands in the address. */
 export const inAddress = (moment: number): string => new Date(moment).toISOString().replace('.000', '')
 
-const isPlan = ({ standing }: Entry): boolean => standing === 'planned' || standing === 'promised' || standing === 'expected'
+const isPlan = ({ standing }: Entry): boolean =>
+  standing === 'planned' || standing === 'promised' || standing === 'expected'
 
 /** When an entry became part of what was known: when it happened, or for a plan when it was written. */
 function knownFrom(entry: Entry): number {
   const written = Date.parse(entry.written.device)
   const happened = spanOf(entry.at)?.from
-  return isPlan(entry) ? Math.min(written, happened ?? written) : happened ?? written
+  return isPlan(entry) ? Math.min(written, happened ?? written) : (happened ?? written)
 }
 
 /** The entries of what had happened by then. What was written later about an earlier time counts: it is the record of today. */
-export const entriesAsOf = (entries: readonly Entry[], moment: number): readonly Entry[] => entries.filter((entry) => knownFrom(entry) <= moment)
+export const entriesAsOf = (entries: readonly Entry[], moment: number): readonly Entry[] =>
+  entries.filter((entry) => knownFrom(entry) <= moment)
 
 /** The end of a day or a month; of anything vaguer only the beginning. */
-const endOf = (span: Span | undefined): number | undefined => span && (span.to - span.from < 32 * 24 * 60 * minute ? span.to : span.from)
+const endOf = (span: Span | undefined): number | undefined =>
+  span && (span.to - span.from < 32 * 24 * 60 * minute ? span.to : span.from)
 
 /** Two minutes after the last thing that happened; a day without an hour counts to its end. Undefined when nothing has a date. */
 export function afterTheLast(entries: readonly Entry[]): number | undefined {
-  const last = entries.reduce((newest, entry) => (isPlan(entry) ? newest : Math.max(newest, endOf(spanOf(entry.at)) ?? newest)), -Infinity)
+  const last = entries.reduce(
+    (newest, entry) => (isPlan(entry) ? newest : Math.max(newest, endOf(spanOf(entry.at)) ?? newest)),
+    -Infinity,
+  )
   return last === -Infinity ? undefined : last + 2 * minute
 }
 
@@ -46,7 +52,12 @@ export interface Moment {
 }
 
 /** As of when a case is shown: what the reader chose, the end of a practice case long past, or now. */
-export function momentOf(chosen: number | undefined, practice: boolean, last: number | undefined, clock: number): Moment {
+export function momentOf(
+  chosen: number | undefined,
+  practice: boolean,
+  last: number | undefined,
+  clock: number,
+): Moment {
   if (chosen !== undefined) return { now: chosen, fixed: true, chosen: true }
   if (practice && last !== undefined && clock - last > longPast) return { now: last, fixed: true, chosen: false }
   return { now: clock, fixed: false, chosen: false }

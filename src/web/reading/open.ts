@@ -13,7 +13,8 @@ type Holder = Pick<Entry, 'id' | 'case' | 'compartment' | 'thread'>
  * Opens one sealed field of an entry. The look is logged with the reader's name, and the value is nowhere kept: whoever
  * shows it drops it when the row closes. `path` is the field's place in the body: `name`, `body.name` for a correction.
  */
-export const openIdentity = async (entry: Holder, path: string): Promise<Opened> => openedOf(await askToOpen(entry, path))
+export const openIdentity = async (entry: Holder, path: string): Promise<Opened> =>
+  openedOf(await askToOpen(entry, path))
 
 /** The call itself, for those who can show a second factor when the server wants it again. */
 export const askToOpen = (entry: Holder, path: string): Promise<Answer<'open'>> =>

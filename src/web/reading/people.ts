@@ -11,7 +11,12 @@ const nobody: UnitPeople = { people: [], offices: [], teams: [] }
  * code itself until the names have come.
  */
 export function usePeople() {
-  const { data = nobody } = useQuery({ queryKey: ['people'], queryFn: () => ask('listPeople', {}), retry: againIfSilent, staleTime: 300_000 })
+  const { data = nobody } = useQuery({
+    queryKey: ['people'],
+    queryFn: () => ask('listPeople', {}),
+    retry: againIfSilent,
+    staleTime: 300_000,
+  })
   return useMemo(() => {
     const names = new Map(data.people.map(({ code, name }) => [code, name]))
     const offices = new Map(data.offices.map(({ id, name }) => [id, name]))

@@ -8,7 +8,10 @@ export const aboutKey = ['about'] as const
 /** What the page before sign-in may say. Tells the frame whether this is practice. */
 export function useAbout() {
   const { data, error, refetch } = useQuery({
-    queryKey: aboutKey, queryFn: () => ask('about', {}), retry: againIfSilent, staleTime: 300_000,
+    queryKey: aboutKey,
+    queryFn: () => ask('about', {}),
+    retry: againIfSilent,
+    staleTime: 300_000,
   })
   useEffect(() => {
     if (data) setShell({ practice: data.practice })

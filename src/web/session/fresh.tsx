@@ -84,7 +84,9 @@ function FreshForm({ onClose }: { onClose: (fresh: boolean) => void }) {
         </div>
       )}
       <div className="buttons">
-        <Button type="submit" look="main" saving={saving} closed={wait.closed}>{say(common.confirm)}</Button>
+        <Button type="submit" look="main" saving={saving} closed={wait.closed}>
+          {say(common.confirm)}
+        </Button>
         <Button onClick={() => onClose(false)}>{say(common.cancel)}</Button>
       </div>
     </form>

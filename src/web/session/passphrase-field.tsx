@@ -49,7 +49,11 @@ export function PassphraseField({ label, value, onChange, as, error, hint, id }:
           </div>
         )}
       </Field>
-      {as === 'new' && <p className="meta" role="status">{short ?? ''}</p>}
+      {as === 'new' && (
+        <p className="meta" role="status">
+          {short ?? ''}
+        </p>
+      )}
     </div>
   )
 }

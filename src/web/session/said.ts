@@ -9,7 +9,10 @@ type Values = Readonly<Record<string, string | number | undefined>>
 
 /** Words in one language, `{places}` filled, digits in the reader's script. `[parts]` without a value are left out. */
 export const said = (language: Language, spoken: Words, values: Values = {}): string =>
-  digits(fill(spoken[language], (name) => (values[name] === undefined ? undefined : String(values[name]))), language)
+  digits(
+    fill(spoken[language], (name) => (values[name] === undefined ? undefined : String(values[name]))),
+    language,
+  )
 
 /** `said` in the language of the screen. */
 export function useSaid() {

@@ -17,7 +17,9 @@ export function AppKey({ secret, otpauth }: { secret: string; otpauth: string })
         <Hash of={secret} />
       </p>
       <p>
-        <a className="button" href={otpauth}>{say(common.appLink)}</a>
+        <a className="button" href={otpauth}>
+          {say(common.appLink)}
+        </a>
       </p>
     </section>
   )
@@ -37,7 +39,9 @@ export function RecoveryCodes({ codes, onDone, goOn }: CodesProps) {
       <ol className="recovery-codes">
         {codes.map((code) => (
           <li key={code}>
-            <span className="mono" lang="en" translate="no">{code}</span>
+            <span className="mono" lang="en" translate="no">
+              {code}
+            </span>
           </li>
         ))}
       </ol>
@@ -62,10 +66,19 @@ export function Secret({ label, of }: { label: string; of: string }) {
     <div className="stack tight">
       <b>{label}</b>
       <p className="secret">
-        <span className="mono" lang="en" translate="no">{of}</span>
+        <span className="mono" lang="en" translate="no">
+          {of}
+        </span>
       </p>
       <div className="buttons">
-        <Button onClick={() => void navigator.clipboard?.writeText(of).then(() => setCopied(true), () => {})}>
+        <Button
+          onClick={() =>
+            void navigator.clipboard?.writeText(of).then(
+              () => setCopied(true),
+              () => {},
+            )
+          }
+        >
           {say(copied ? common.copied : common.copy)}
         </Button>
       </div>

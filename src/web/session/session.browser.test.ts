@@ -34,7 +34,12 @@ afterAll(async () => {
 
 /** Somebody before the sign-in page, in a browser with nothing in it. */
 async function stranger(at: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kolkata',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await page.goto(url + at)
   await page.waitForURL('**/sign-in')
@@ -82,7 +87,9 @@ test('the first page of who is signed in takes at most 200 KB packed: page, scri
   await page.goto(`${url}/cases`)
   await page.getByRole('link', { name: 'KOL-17-031' }).first().waitFor()
   const files = ['/index.html', ...asked].filter((path) => /\.(html|js|css)$/.test(path))
-  const fonts = [...asked].filter((path) => path.endsWith('.woff2')).reduce((sum, path) => sum + readFileSync(`dist/web${path}`).length / 1024, 0)
+  const fonts = [...asked]
+    .filter((path) => path.endsWith('.woff2'))
+    .reduce((sum, path) => sum + readFileSync(`dist/web${path}`).length / 1024, 0)
   const whole = files.reduce((sum, path) => sum + gzipSync(readFileSync(`dist/web${path}`)).length / 1024, 0)
   console.log(`first page: ${whole.toFixed(1)} KB in ${files.length} files, and fonts ${fonts.toFixed(1)} KB`)
   expect(files.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(1)
@@ -96,7 +103,10 @@ test('a tile opens the list that it counts, a number finds its case, and a row o
   const tile = page.getByRole('navigation', { name: 'Counts' }).getByRole('link', { name: /that you lead/ })
   const counted = Number(await tile.locator('b').textContent())
   await tile.click()
-  await page.getByRole('status').filter({ hasText: `${counted} found` }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${counted} found` })
+    .waitFor()
   expect((await casesOn(page)).length).toBe(counted)
   await page.getByRole('button', { name: 'All', exact: true }).click()
   await search(page, 'kol-17')
@@ -209,13 +219,20 @@ test('axe finds nothing on these pages, in two languages and themes, on phone an
   const page = await stranger('/cases')
   const found: string[] = []
   const look = async (name: string) => {
-    for (const [language, theme, width] of [['en', 'light', 1280], ['en', 'dark', 390], ['bn', 'light', 390], ['bn', 'dark', 1280]] as const) {
+    for (const [language, theme, width] of [
+      ['en', 'light', 1280],
+      ['en', 'dark', 390],
+      ['bn', 'light', 390],
+      ['bn', 'dark', 1280],
+    ] as const) {
       await page.setViewportSize({ width, height: 900 })
-      await page.evaluate((wanted) => { document.documentElement.dataset['theme'] = wanted }, theme)
+      await page.evaluate((wanted) => {
+        document.documentElement.dataset['theme'] = wanted
+      }, theme)
       await page.locator('select.languages').selectOption(language)
       await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
       found.push(...(await axe(page)).map((line) => `${name} ${language} ${theme} ${width}: ${line}`))
-      if (await sidewaysScroll(page) > 0) found.push(`${name} ${language} ${width}: wider than its window`)
+      if ((await sidewaysScroll(page)) > 0) found.push(`${name} ${language} ${width}: wider than its window`)
     }
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.locator('select.languages').selectOption('en')

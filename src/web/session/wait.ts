@@ -13,9 +13,12 @@ export function useWait() {
     return () => clearInterval(timer)
   }, [until, now])
   const left = Math.max(0, Math.ceil((until - now) / 1000))
-  const closed = left === 0
-    ? undefined
-    : left > 120 ? say(common.waitMinutes, { n: Math.ceil(left / 60) }) : say(common.waitSeconds, { n: left })
+  const closed =
+    left === 0
+      ? undefined
+      : left > 120
+        ? say(common.waitMinutes, { n: Math.ceil(left / 60) })
+        : say(common.waitSeconds, { n: left })
   const start = (seconds: number | undefined) => {
     setNow(Date.now())
     setUntil(seconds === undefined ? 0 : Date.now() + seconds * 1000)

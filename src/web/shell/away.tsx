@@ -123,8 +123,15 @@ export function Away({ onReturn }: { onReturn: () => void }) {
         {asking && (
           <>
             <label htmlFor="pass">{words.shell.notesLocked}</label>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because its button was pressed */}
-            <input id="pass" name="pass" type="password" autoComplete="current-password" autoFocus aria-invalid={refused === 'wrong' || undefined} />
+            <input
+              id="pass"
+              name="pass"
+              type="password"
+              autoComplete="current-password"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because its button was pressed
+              autoFocus
+              aria-invalid={refused === 'wrong' || undefined}
+            />
           </>
         )}
         <p role="status">{refused ? said[refused] : ''}</p>

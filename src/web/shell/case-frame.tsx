@@ -50,14 +50,18 @@ export function CaseFrame({ overview, open, onAsk, add, keys = {}, children }: C
         <main id="main">{children}</main>
       </div>
       <nav className="dock" aria-label={words.shell.thisCase}>
-        {docked.slice(0, 2).map((part) => <DockLink key={part.href} part={part} path={path} />)}
+        {docked.slice(0, 2).map((part) => (
+          <DockLink key={part.href} part={part} path={path} />
+        ))}
         {add && (
           <a className="add" href={add.href} aria-current={isHere(add.href, path) ? 'page' : undefined}>
             <Icon name="plus" />
             <span>{add.says}</span>
           </a>
         )}
-        {docked.slice(2, 3).map((part) => <DockLink key={part.href} part={part} path={path} />)}
+        {docked.slice(2, 3).map((part) => (
+          <DockLink key={part.href} part={part} path={path} />
+        ))}
         <button type="button" aria-haspopup="dialog" onClick={() => setSheet(true)}>
           <Icon name="more" />
           <span>{words.shell.parts}</span>

@@ -24,9 +24,8 @@ export const usePath = () => useSyncExternalStore(mover.watch, mover.path)
  * link inside the page stay the browser's.
  */
 export function takeLinks(event: MouseEvent) {
-  if (
-    event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-  ) return
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
   if (link.getAttribute('href')?.startsWith('#') || link.pathname.startsWith('/api/')) return

@@ -14,7 +14,10 @@ test('a session is ended from another browser, which then stands at sign-in', as
   const there = await pages.as('worker', '/account')
   await there.getByRole('heading', { name: 'My account' }).waitFor()
   await here.reload()
-  await here.getByRole('button', { name: /^End: / }).first().click()
+  await here
+    .getByRole('button', { name: /^End: / })
+    .first()
+    .click()
   await here.getByText('Ended', { exact: true }).waitFor()
   await there.getByRole('button', { name: 'Make ten new ones' }).click()
   await there.waitForURL('**/sign-in')
@@ -28,7 +31,10 @@ test('a new passphrase is asked for with the old one, and only the new one signs
   await page.getByLabel('The one you have').fill('not the one that is known')
   await page.getByLabel('The new one').fill('a kettle that nobody else has')
   await change.click()
-  await page.getByText(/do not go together/).first().waitFor()
+  await page
+    .getByText(/do not go together/)
+    .first()
+    .waitFor()
   await page.getByLabel('The one you have').fill(pages.house.person('outsider').passphrase)
   await change.click()
   await page.getByText('Changed. Every other session has ended.').waitFor()
@@ -61,7 +67,11 @@ test('a passkey of the device is added, signs its person in, opens a hidden page
   await device.send('WebAuthn.enable')
   await device.send('WebAuthn.addVirtualAuthenticator', {
     options: {
-      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
       automaticPresenceSimulation: true,
     },
   })

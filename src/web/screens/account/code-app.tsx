@@ -47,10 +47,16 @@ export function CodeApp({ withFresh }: { withFresh: WithFresh }) {
         </form>
       ) : (
         <>
-          {error && <p className="error" role="alert">{error}</p>}
+          {error && (
+            <p className="error" role="alert">
+              {error}
+            </p>
+          )}
           <div className="buttons">
             <Button onClick={() => void begin()}>{say(own.appNew)}</Button>
-            <span role="status" className="text-ok small">{done ? say(own.appDone) : ''}</span>
+            <span role="status" className="text-ok small">
+              {done ? say(own.appDone) : ''}
+            </span>
           </div>
         </>
       )}

@@ -22,7 +22,11 @@ export function Passkeys({ withFresh }: { withFresh: WithFresh }) {
   const [name, setName] = useState('')
   const [error, setError] = useState<string>()
   const [saving, setSaving] = useState(false)
-  const { data } = useQuery({ queryKey: ['me', 'passkeys'], queryFn: () => ask('listPasskeys', {}), retry: againIfSilent })
+  const { data } = useQuery({
+    queryKey: ['me', 'passkeys'],
+    queryFn: () => ask('listPasskeys', {}),
+    retry: againIfSilent,
+  })
   const again = () => queries.invalidateQueries({ queryKey: meKey })
 
   async function add() {
@@ -61,10 +65,13 @@ export function Passkeys({ withFresh }: { withFresh: WithFresh }) {
               {called}
               <br />
               <span className="meta">
-                {say(own.since)}: {moment(made, zone, language)} · {used ? `${say(own.seen)}: ${moment(used, zone, language)}` : say(own.neverUsed)}
+                {say(own.since)}: {moment(made, zone, language)} ·{' '}
+                {used ? `${say(own.seen)}: ${moment(used, zone, language)}` : say(own.neverUsed)}
               </span>
             </span>
-            <Button aria-label={`${say(own.remove)}: ${called}`} onClick={() => void remove(id)}>{say(own.remove)}</Button>
+            <Button aria-label={`${say(own.remove)}: ${called}`} onClick={() => void remove(id)}>
+              {say(own.remove)}
+            </Button>
           </li>
         ))}
       </ul>
@@ -77,7 +84,11 @@ export function Passkeys({ withFresh }: { withFresh: WithFresh }) {
           maxLength={60}
           onChange={(event) => setName(event.target.value)}
         />
-        <div><Button type="submit" icon="key" saving={saving}>{say(own.addPasskey)}</Button></div>
+        <div>
+          <Button type="submit" icon="key" saving={saving}>
+            {say(own.addPasskey)}
+          </Button>
+        </div>
       </form>
     </section>
   )

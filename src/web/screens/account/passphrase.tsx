@@ -36,12 +36,20 @@ export function ChangePassphrase() {
   return (
     <section className="card" aria-labelledby="passphrase">
       <h2 id="passphrase">{say(own.passphrase)}</h2>
-      <form className="stack" noValidate onSubmit={(event) => (event.preventDefault(), saving || wait.closed || void change())}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => (event.preventDefault(), saving || wait.closed || void change())}
+      >
         <PassphraseField as="known" label={say(own.old)} value={old} onChange={setOld} error={errors.old} />
         <PassphraseField as="new" label={say(own.next)} value={next} onChange={setNext} error={errors.next} />
         <div className="buttons">
-          <Button type="submit" saving={saving} closed={wait.closed}>{say(own.change)}</Button>
-          <span role="status" className="text-ok small">{done ? say(own.changed) : ''}</span>
+          <Button type="submit" saving={saving} closed={wait.closed}>
+            {say(own.change)}
+          </Button>
+          <span role="status" className="text-ok small">
+            {done ? say(own.changed) : ''}
+          </span>
         </div>
       </form>
     </section>

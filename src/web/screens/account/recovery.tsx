@@ -28,8 +28,14 @@ export function Recovery({ left, withFresh }: { left: number; withFresh: WithFre
       <h2 id="recovery">{say(own.recovery)}</h2>
       <p className={left < 3 ? 'text-warn' : undefined}>{say(own.recoveryLeft, { n: left })}</p>
       <p className="meta">{say(own.recoveryBody)}</p>
-      {error && <p className="error" role="alert">{error}</p>}
-      <div><Button onClick={() => void make()}>{say(own.recoveryNew)}</Button></div>
+      {error && (
+        <p className="error" role="alert">
+          {error}
+        </p>
+      )}
+      <div>
+        <Button onClick={() => void make()}>{say(own.recoveryNew)}</Button>
+      </div>
     </section>
   )
 }

@@ -17,9 +17,14 @@ export function Sessions() {
   const queries = useQueryClient()
   const [said, setSaid] = useState('')
   const { data, error, refetch } = useQuery({
-    queryKey: ['me', 'sessions'], queryFn: () => ask('listSessions', {}), retry: againIfSilent, staleTime: 0,
+    queryKey: ['me', 'sessions'],
+    queryFn: () => ask('listSessions', {}),
+    retry: againIfSilent,
+    staleTime: 0,
   })
-  const sessions = [...(data?.sessions ?? [])].sort((a, b) => Number(b.current) - Number(a.current) || (a.seen < b.seen ? 1 : -1))
+  const sessions = [...(data?.sessions ?? [])].sort(
+    (a, b) => Number(b.current) - Number(a.current) || (a.seen < b.seen ? 1 : -1),
+  )
   async function end(session: string) {
     const answer = await call('endSession', { params: { session } })
     setSaid(answer.ok ? say(own.ended) : problemSaid(language, answer.problem))
@@ -28,7 +33,12 @@ export function Sessions() {
   return (
     <section className="card" aria-labelledby="sessions">
       <h2 id="sessions">{say(own.sessions)}</h2>
-      {!data && (error ? <Failed code={codeOf(error)} onAgain={() => void refetch()} /> : <Loading what={say(own.sessions)} rows={2} />)}
+      {!data &&
+        (error ? (
+          <Failed code={codeOf(error)} onAgain={() => void refetch()} />
+        ) : (
+          <Loading what={say(own.sessions)} rows={2} />
+        ))}
       <ul className="plain-rows">
         {sessions.map(({ id, name, made, seen, current }) => (
           <li key={id} data-row="" className="row apart">
@@ -40,7 +50,10 @@ export function Sessions() {
               </span>
             </span>
             {!current && (
-              <Button aria-label={`${say(own.end)}: ${name}, ${moment(made, zone, language)}`} onClick={() => void end(id)}>
+              <Button
+                aria-label={`${say(own.end)}: ${name}, ${moment(made, zone, language)}`}
+                onClick={() => void end(id)}
+              >
                 {say(own.end)}
               </Button>
             )}
@@ -49,7 +62,9 @@ export function Sessions() {
       </ul>
       <div className="buttons">
         {sessions.length > 1 && <Button onClick={() => void end('others')}>{say(own.endOthers)}</Button>}
-        <span role="status" className="meta">{said}</span>
+        <span role="status" className="meta">
+          {said}
+        </span>
       </div>
     </section>
   )

@@ -11,7 +11,12 @@ import { own } from './words.ts'
 export function Waiting({ person }: { person: string }) {
   const say = useSaid()
   const language = useLanguage()
-  const { data } = useQuery({ queryKey: ['me', 'waiting', person], queryFn: () => waiting(person), retry: againIfSilent, staleTime: 0 })
+  const { data } = useQuery({
+    queryKey: ['me', 'waiting', person],
+    queryFn: () => waiting(person),
+    retry: againIfSilent,
+    staleTime: 0,
+  })
   return (
     <section className="card" aria-labelledby="waiting">
       <h2 id="waiting">{say(own.waiting)}</h2>
@@ -20,8 +25,12 @@ export function Waiting({ person }: { person: string }) {
       <ul className="plain-rows">
         {(data ?? []).map(({ id, label, count, at }) => (
           <li key={id} data-row="" className="row apart">
-            <a href={`/cases/${id}`} lang="en" translate="no">{label}</a>
-            <span className="meta">{say(count === 1 ? own.draft : own.drafts, { n: count, time: moment(at, zone, language) })}</span>
+            <a href={`/cases/${id}`} lang="en" translate="no">
+              {label}
+            </a>
+            <span className="meta">
+              {say(count === 1 ? own.draft : own.drafts, { n: count, time: moment(at, zone, language) })}
+            </span>
           </li>
         ))}
       </ul>
@@ -31,10 +40,12 @@ export function Waiting({ person }: { person: string }) {
 
 async function waiting(person: string) {
   const { cases } = await ask('findCases', { body: { limit: 100 } })
-  const all = await Promise.all(cases.map(async ({ id, label }) => {
-    // A private window keeps no drafts.
-    const drafts = await listDrafts(person, id).catch(() => [])
-    return { id, label, count: drafts.length, at: drafts[0]?.at ?? 0 }
-  }))
+  const all = await Promise.all(
+    cases.map(async ({ id, label }) => {
+      // A private window keeps no drafts.
+      const drafts = await listDrafts(person, id).catch(() => [])
+      return { id, label, count: drafts.length, at: drafts[0]?.at ?? 0 }
+    }),
+  )
   return all.filter(({ count }) => count > 0)
 }

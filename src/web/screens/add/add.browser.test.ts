@@ -40,15 +40,26 @@ async function signedIn(options: Parameters<Browser['newContext']>[0] = {}): Pro
   await page.goto(`${url}/nothing-here`)
   house.now += 30_000
   const way = { signIn: 'lead', passphrase: house.person('lead').passphrase, code: house.code('lead') }
-  const status = await page.evaluate(async (body) =>
-    (await fetch('/api/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status, way)
+  const status = await page.evaluate(
+    async (body) =>
+      (
+        await fetch('/api/sign-in', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).status,
+    way,
+  )
   expect(status).toBe(200)
   await page.close()
   return context
 }
 
 const entries = async (of: string, compartment = 'survivor') =>
-  (await lead.get(`/api/streams/${of}.${compartment}/entries`)).json<{ entries: { id: string; kind: string; at: unknown; saw: string[]; body: Record<string, unknown>; n: number }[] }>().entries
+  (await lead.get(`/api/streams/${of}.${compartment}/entries`)).json<{
+    entries: { id: string; kind: string; at: unknown; saw: string[]; body: Record<string, unknown>; n: number }[]
+  }>().entries
 
 const draftIsKept = (page: Page) => page.getByText(/^Draft kept, /).waitFor()
 
@@ -67,8 +78,13 @@ test('a kind is found by one’s own words, filled in and saved by the keyboard 
   await page.keyboard.type('moved')
   await page.getByRole('option', { name: 'Survivor moved' }).waitFor()
   const steps = await page.getByRole('listbox').getByRole('option').allTextContents()
-  for (let step = steps.findIndex((said) => said.startsWith('Survivor moved')); step > 0; step--) await page.keyboard.press('ArrowDown')
-  await page.getByRole('listbox').getByRole('option', { selected: true }).filter({ hasText: 'Survivor moved' }).waitFor()
+  for (let step = steps.findIndex((said) => said.startsWith('Survivor moved')); step > 0; step--)
+    await page.keyboard.press('ArrowDown')
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { selected: true })
+    .filter({ hasText: 'Survivor moved' })
+    .waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Survivor moved' }).waitFor()
   expect(await axe(page)).toEqual([])
@@ -104,7 +120,11 @@ test('what was typed survives a reload and a closed page, and goes only by a pre
   expect(await second.getByLabel('Left at: Time').inputValue()).toBe('21:10')
   await second.getByRole('button', { name: 'Throw it away and start anew' }).click()
   await expect.poll(() => second.getByLabel('Left at: Time').inputValue()).toBe('')
-  expect(await second.evaluate(() => JSON.stringify(Object.fromEntries(Object.entries(localStorage))) + location.href + document.title)).not.toMatch(/S-2|21:10/)
+  expect(
+    await second.evaluate(
+      () => JSON.stringify(Object.fromEntries(Object.entries(localStorage))) + location.href + document.title,
+    ),
+  ).not.toMatch(/S-2|21:10/)
   await context.close()
 }, 60_000)
 
@@ -113,15 +133,29 @@ test('nothing that was typed lies readable on the device', async () => {
   const context = await signedIn()
   const page = await context.newPage()
   await page.goto(`${url}/cases/${of}/add?kind=note`)
-  await page.getByRole('group', { name: /^Part of the case/ }).getByText('Survivors').click()
+  await page
+    .getByRole('group', { name: /^Part of the case/ })
+    .getByText('Survivors')
+    .click()
   await page.getByLabel('In one line').fill('Quiet Heron')
   await draftIsKept(page)
   const kept = await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open('notes'); asked.onsuccess = () => resolve(asked.result) })
-    const all = (name: string) => new Promise<unknown[]>((resolve) => { const asked = db.transaction(name).objectStore(name).getAll(); asked.onsuccess = () => resolve(asked.result) })
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('notes')
+      asked.onsuccess = () => resolve(asked.result)
+    })
+    const all = (name: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const asked = db.transaction(name).objectStore(name).getAll()
+        asked.onsuccess = () => resolve(asked.result)
+      })
     const drafts = (await all('drafts')) as { bytes: ArrayBuffer }[]
     const keys = (await all('keys')) as CryptoKey[]
-    return { count: drafts.length, text: drafts.map(({ bytes }) => new TextDecoder().decode(bytes)).join(), extractable: keys.some((key) => key.extractable) }
+    return {
+      count: drafts.length,
+      text: drafts.map(({ bytes }) => new TextDecoder().decode(bytes)).join(),
+      extractable: keys.some((key) => key.extractable),
+    }
   })
   expect(kept.count).toBe(1)
   expect(kept.text).not.toContain('Heron')
@@ -156,21 +190,30 @@ test('in every part of a case an entry is written through the form and is in the
   const of = await openCase()
   const page = await (await signedIn()).newPage()
   for (const compartment of compartmentNames) {
-    const kind = [...registry.values()].find((one) => one.compartment === compartment && one.needs === 'write' && isChosenOnly(one))
+    const kind = [...registry.values()].find(
+      (one) => one.compartment === compartment && one.needs === 'write' && isChosenOnly(one),
+    )
     expect(kind, compartment).toBeDefined()
     if (!kind) continue
-    const said = Object.entries(kind.example).filter(([name]) => name === 'step' || kind.needed.includes(name)).map(([name, value]) => [name, String(value)])
+    const said = Object.entries(kind.example)
+      .filter(([name]) => name === 'step' || kind.needed.includes(name))
+      .map(([name, value]) => [name, String(value)])
     await page.goto(`${url}/cases/${of}/add?${new URLSearchParams([['kind', kind.kind], ...said]).toString()}`)
-    await page.getByRole('textbox', { name: /: Time$/ }).first().fill('16:15')
+    await page
+      .getByRole('textbox', { name: /: Time$/ })
+      .first()
+      .fill('16:15')
     await page.getByRole('button', { name: 'Save entry' }).click()
     await page.waitForURL(`${url}/cases/${of}`)
   }
-  const streams = (await lead.get(`/api/cases/${of}`)).json<{ streams: { stream: string; compartment: string }[] }>().streams
+  const streams = (await lead.get(`/api/cases/${of}`)).json<{ streams: { stream: string; compartment: string }[] }>()
+    .streams
   for (const compartment of compartmentNames) {
     const stream = streams.find((one) => one.compartment === compartment)?.stream
     // A concern is closed to the lead, too, unless it was given.
     if (compartment === 'concern') continue
-    const kept = (await lead.get(`/api/streams/${stream}/entries`)).json<{ entries: { kind: string; at: string }[] }>().entries
+    const kept = (await lead.get(`/api/streams/${stream}/entries`)).json<{ entries: { kind: string; at: string }[] }>()
+      .entries
     expect(kept, compartment).toHaveLength(1)
     expect(registry.get(kept[0]?.kind ?? '')?.compartment).toBe(compartment)
   }
@@ -179,7 +222,9 @@ test('in every part of a case an entry is written through the form and is in the
 
 /** Everything that it needs can be chosen, so that an address can say it. */
 const isChosenOnly = (kind: Kind): boolean =>
-  kind.needed.every((name) => ['party', 'parties', 'choice', 'choices', 'yes-no'].includes(kind.fields[name]?.input.as ?? ''))
+  kind.needed.every((name) =>
+    ['party', 'parties', 'choice', 'choices', 'yes-no'].includes(kind.fields[name]?.input.as ?? ''),
+  )
 
 test('an answer that is lost on the way makes one entry, however often Save is pressed', async () => {
   const of = await openCase()
@@ -219,7 +264,12 @@ test('an entry is corrected in the form of its own kind, and withdrawn with a re
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await page.waitForURL(`${url}/cases/${of}`)
   const [, corrected, withdrawn] = await entries(of)
-  expect(corrected?.body).toMatchObject({ entry: one['id'], kind: 'survivor.moved', body: { who: ['S-1'], to: 'H-1' }, reason: 'The constable read the wrong board' })
+  expect(corrected?.body).toMatchObject({
+    entry: one['id'],
+    kind: 'survivor.moved',
+    body: { who: ['S-1'], to: 'H-1' },
+    reason: 'The constable read the wrong board',
+  })
   expect(withdrawn?.body).toEqual({ entry: one['id'], reason: 'Written in the wrong case' })
   await page.context().close()
 }, 60_000)

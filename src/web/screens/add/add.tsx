@@ -25,19 +25,29 @@ export function Add() {
 
   const line = here.lineOf(act)
   const kind = act === undefined ? registry.get(name ?? '') : line?.kind
-  const trouble = act !== undefined && !line ? write.noEntry : !kind && !(line && query.has('withdraw')) ? write.unknownKind
-    : line && !here.mayWrite(line.entry.compartment, line.entry.thread) ? write.noRight : undefined
+  const trouble =
+    act !== undefined && !line
+      ? write.noEntry
+      : !kind && !(line && query.has('withdraw'))
+        ? write.unknownKind
+        : line && !here.mayWrite(line.entry.compartment, line.entry.thread)
+          ? write.noRight
+          : undefined
   if (trouble) {
     return (
       <div className="stack">
         <Crumb href={here.to.timeline} says={here.head.label} />
         <h1>{say(add)}</h1>
         <Note title={say(trouble)} icon="search" level={2}>
-          <div className="buttons"><ButtonLink href={here.to.add()}>{say(picker.heading)}</ButtonLink></div>
+          <div className="buttons">
+            <ButtonLink href={here.to.add()}>{say(picker.heading)}</ButtonLink>
+          </div>
         </Note>
       </div>
     )
   }
-  const purpose = (line ? (query.has('correct') ? { as: 'correct', kind, line } : { as: 'withdraw', line }) : { as: 'new', kind }) as Purpose
+  const purpose = (
+    line ? (query.has('correct') ? { as: 'correct', kind, line } : { as: 'withdraw', line }) : { as: 'new', kind }
+  ) as Purpose
   return <Write key={`${name} ${act} ${query.get('about')}`} me={me} purpose={purpose} query={query} />
 }

@@ -43,7 +43,11 @@ export function PhoneLine({ effects }: { effects: Effects | undefined }) {
   const n = (all: readonly unknown[]) => (all.length === 0 ? undefined : number(all.length, language))
   return (
     <p className="note small only-phone">
-      {say(write.phone, { ends: n(effects.ends), begins: n(effects.begins), sets: number(effects.sets.length, language) })}
+      {say(write.phone, {
+        ends: n(effects.ends),
+        begins: n(effects.begins),
+        sets: number(effects.sets.length, language),
+      })}
     </p>
   )
 }
@@ -62,7 +66,15 @@ export function Aside({ purpose, writing, effects }: AsideProps) {
 
 const most = 6
 
-function Does({ purpose, writing, effects }: { purpose: Extract<Purpose, { as: 'new' }>; writing: Writing; effects: Effects | undefined }) {
+function Does({
+  purpose,
+  writing,
+  effects,
+}: {
+  purpose: Extract<Purpose, { as: 'new' }>
+  writing: Writing
+  effects: Effects | undefined
+}) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
@@ -76,14 +88,27 @@ function Does({ purpose, writing, effects }: { purpose: Extract<Purpose, { as: '
     <section className="card" aria-labelledby="does">
       <h2 id="does">{say(aside.does)}</h2>
       {!effects && <p className="small faint">{say(aside.notYet)}</p>}
-      {line && <p className="small"><span className="faint">{say(aside.says)}: </span><Sentence text={line} /></p>}
+      {line && (
+        <p className="small">
+          <span className="faint">{say(aside.says)}: </span>
+          <Sentence text={line} />
+        </p>
+      )}
       {nothing && <p className="small faint">{say(aside.onlyLine)}</p>}
       {effects && !nothing && (
         <ul className="effects">
-          {effects.ends.slice(0, most).map((alarm, at) => <AlarmLine key={`e${at}`} alarm={alarm} ends />)}
-          {effects.begins.slice(0, most).map((alarm, at) => <AlarmLine key={`b${at}`} alarm={alarm} />)}
-          {effects.sets.slice(0, most).map((set, at) => <FactLine key={`s${at}`} set={set} />)}
-          {effects.sets.length > most && <li className="small faint">{say(aside.moreFacts, { n: number(effects.sets.length - most, language) })}</li>}
+          {effects.ends.slice(0, most).map((alarm, at) => (
+            <AlarmLine key={`e${at}`} alarm={alarm} ends />
+          ))}
+          {effects.begins.slice(0, most).map((alarm, at) => (
+            <AlarmLine key={`b${at}`} alarm={alarm} />
+          ))}
+          {effects.sets.slice(0, most).map((set, at) => (
+            <FactLine key={`s${at}`} set={set} />
+          ))}
+          {effects.sets.length > most && (
+            <li className="small faint">{say(aside.moreFacts, { n: number(effects.sets.length - most, language) })}</li>
+          )}
         </ul>
       )}
     </section>
@@ -98,9 +123,21 @@ function AlarmLine({ alarm, ends }: { alarm: Alarm; ends?: boolean }) {
   const item = alarmItem(alarm, here, language, shared)
   return (
     <li>
-      <span><Tag icon={ends ? 'met' : 'soon'} tone={ends ? 'ok' : 'warn'}>{say(ends ? aside.ends : aside.begins)}</Tag></span>
-      <span className="row"><b><LabelText text={item.what} /></b></span>
-      {item.who && <span className="small faint"><LabelText text={item.who} /></span>}
+      <span>
+        <Tag icon={ends ? 'met' : 'soon'} tone={ends ? 'ok' : 'warn'}>
+          {say(ends ? aside.ends : aside.begins)}
+        </Tag>
+      </span>
+      <span className="row">
+        <b>
+          <LabelText text={item.what} />
+        </b>
+      </span>
+      {item.who && (
+        <span className="small faint">
+          <LabelText text={item.who} />
+        </span>
+      )}
     </li>
   )
 }
@@ -109,12 +146,29 @@ function FactLine({ set: { of, fact, replaces, besides } }: { set: EffectOnFact 
   const say = useSay()
   const language = useLanguage()
   const name = factWords(fact)[language]
-  const said = (told: (typeof replaces)[number]) => factSaid(told.line, fact, told.value, language).text ?? say(aside.sealedValue)
+  const said = (told: (typeof replaces)[number]) =>
+    factSaid(told.line, fact, told.value, language).text ?? say(aside.sealedValue)
   return (
     <li>
-      <span><LabelText text={of === 'case' || of.startsWith('ask:') ? say(aside.setsCase, { fact: name }) : say(aside.sets, { of, fact: name })} /></span>
-      {replaces.map((told) => <span key={told.entry} className="small faint">{say(aside.replaces, { value: said(told) })}</span>)}
-      {besides.map((told) => <span key={told.entry} className="small text-warn"><Icon name="split" /> {say(aside.besides, { value: said(told) })}</span>)}
+      <span>
+        <LabelText
+          text={
+            of === 'case' || of.startsWith('ask:')
+              ? say(aside.setsCase, { fact: name })
+              : say(aside.sets, { of, fact: name })
+          }
+        />
+      </span>
+      {replaces.map((told) => (
+        <span key={told.entry} className="small faint">
+          {say(aside.replaces, { value: said(told) })}
+        </span>
+      ))}
+      {besides.map((told) => (
+        <span key={told.entry} className="small text-warn">
+          <Icon name="split" /> {say(aside.besides, { value: said(told) })}
+        </span>
+      ))}
     </li>
   )
 }
@@ -125,16 +179,35 @@ function Sees({ writing }: { writing: Writing }) {
   const language = useLanguage()
   const { compartment } = writing
   const part = compartments[compartment].words[language]
-  const { data } = useQuery({ queryKey: ['grants', here.id], queryFn: ({ signal }) => ask('listGrants', { params: { case: here.id } }, signal), retry: againIfSilent })
+  const { data } = useQuery({
+    queryKey: ['grants', here.id],
+    queryFn: ({ signal }) => ask('listGrants', { params: { case: here.id } }, signal),
+    retry: againIfSilent,
+  })
   const counted = useMemo(() => {
-    const open = (data?.grants ?? []).filter((one) => one.compartment === compartment && one.ended === null &&
-      Date.parse(one.from) <= Date.now() && (one.until === null || Date.parse(one.until) > Date.now()))
-    return { people: new Set(open.flatMap(({ person }) => person ?? [])).size, teams: new Set(open.flatMap(({ team }) => team ?? [])).size }
+    const open = (data?.grants ?? []).filter(
+      (one) =>
+        one.compartment === compartment &&
+        one.ended === null &&
+        Date.parse(one.from) <= Date.now() &&
+        (one.until === null || Date.parse(one.until) > Date.now()),
+    )
+    return {
+      people: new Set(open.flatMap(({ person }) => person ?? [])).size,
+      teams: new Set(open.flatMap(({ team }) => team ?? [])).size,
+    }
   }, [data, compartment])
   // Who does not lead the case is told only of her own grants: then a count would be a guess.
-  const told = compartment === 'concern' ? say(aside.concern) : counted.people + counted.teams > 1
-    ? say(aside.counted, { people: number(counted.people, language), teams: counted.teams === 0 ? undefined : number(counted.teams, language), part })
-    : say(aside.part, { part })
+  const told =
+    compartment === 'concern'
+      ? say(aside.concern)
+      : counted.people + counted.teams > 1
+        ? say(aside.counted, {
+            people: number(counted.people, language),
+            teams: counted.teams === 0 ? undefined : number(counted.teams, language),
+            part,
+          })
+        : say(aside.part, { part })
   return (
     <section className="card" aria-labelledby="sees">
       <h2 id="sees">{say(aside.sees)}</h2>

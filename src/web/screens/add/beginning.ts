@@ -21,11 +21,14 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
     if (as === 'party') values[name] = labelIn(said) ?? ''
     else if (as === 'parties') values[name] = said.split(',').flatMap((part) => labelIn(part) ?? [])
     else if (as === 'entries' || as === 'choices') values[name] = said.split(',')
-    else if (as === 'entry' || as === 'choice' || as === 'yes-no') values[name] = codecOf(field.input).of(said, { zone, language: 'en' })
+    else if (as === 'entry' || as === 'choice' || as === 'yes-no')
+      values[name] = codecOf(field.input).of(said, { zone, language: 'en' })
   }
   const step = query.get('step') ?? ''
   return {
-    ...empty, values, step: kind.steps?.[step] ? step : '',
+    ...empty,
+    values,
+    step: kind.steps?.[step] ? step : '',
     details: about !== undefined && !first ? { ...empty.details, about: [about] } : empty.details,
   }
 }
@@ -33,7 +36,11 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
 /** The first field that takes such a label. */
 function firstFor(kind: Kind, label: Label): { name: string; many: boolean } | undefined {
   for (const [name, { input }] of Object.entries(kind.fields)) {
-    if ((input.as === 'party' || input.as === 'parties') && (input.letters as readonly string[]).includes(letterOf(label))) return { name, many: input.as === 'parties' }
+    if (
+      (input.as === 'party' || input.as === 'parties') &&
+      (input.letters as readonly string[]).includes(letterOf(label))
+    )
+      return { name, many: input.as === 'parties' }
   }
   return undefined
 }
@@ -45,7 +52,9 @@ export function withLastPlace(kind: Kind, state: FormState, board: readonly Pers
   const letters: readonly string[] = from.input.letters
   const places = new Set(whoIn(kind, state).map((one) => board.find(({ who }) => who === one)?.now?.place))
   const [place] = places
-  return places.size === 1 && place !== undefined && letters.includes(letterOf(place)) ? { ...state, values: { ...state.values, from: place } } : state
+  return places.size === 1 && place !== undefined && letters.includes(letterOf(place))
+    ? { ...state, values: { ...state.values, from: place } }
+    : state
 }
 
 export function whoIn(kind: Kind, state: FormState): readonly Label[] {
@@ -54,14 +63,33 @@ export function whoIn(kind: Kind, state: FormState): readonly Label[] {
   return typeof who === 'string' ? (who === '' ? [] : [who]) : Array.isArray(who) ? (who as Label[]) : []
 }
 
-const homes: Partial<Record<string, Compartment>> = { S: 'survivor', C: 'survivor', E: 'survivor', G: 'survivor', K: 'survivor', H: 'survivor', A: 'suspect', R: 'intel', P: 'premises', X: 'evidence' }
+const homes: Partial<Record<string, Compartment>> = {
+  S: 'survivor',
+  C: 'survivor',
+  E: 'survivor',
+  G: 'survivor',
+  K: 'survivor',
+  H: 'survivor',
+  A: 'suspect',
+  R: 'intel',
+  P: 'premises',
+  X: 'evidence',
+}
 
 /** Where an entry of a kind may be written: its own compartment, or for those of every compartment all that are open. */
 export const partsFor = (kind: Kind, mayWrite: (compartment: Compartment) => boolean): readonly Compartment[] =>
-  kind.compartment !== 'every' ? [kind.compartment] : compartmentNames.filter((name) => name !== 'concern' && mayWrite(name))
+  kind.compartment !== 'every'
+    ? [kind.compartment]
+    : compartmentNames.filter((name) => name !== 'concern' && mayWrite(name))
 
 /** The compartment that a form begins with. */
-export function firstPart(parts: readonly Compartment[], asked: string | undefined, about: Label | undefined): Compartment | undefined {
-  const wish = parts.find((part) => part === asked) ?? (about === undefined ? undefined : parts.find((part) => part === homes[letterOf(about)]))
+export function firstPart(
+  parts: readonly Compartment[],
+  asked: string | undefined,
+  about: Label | undefined,
+): Compartment | undefined {
+  const wish =
+    parts.find((part) => part === asked) ??
+    (about === undefined ? undefined : parts.find((part) => part === homes[letterOf(about)]))
   return wish ?? parts[0]
 }

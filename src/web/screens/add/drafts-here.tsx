@@ -20,8 +20,13 @@ export function DraftsHere({ me }: { me: Me }) {
   const person = me.person.code
   useEffect(() => {
     let open = true
-    listDrafts(person, here.id).then((found) => open && setDrafts(found), () => {})
-    return () => { open = false }
+    listDrafts(person, here.id).then(
+      (found) => open && setDrafts(found),
+      () => {},
+    )
+    return () => {
+      open = false
+    }
   }, [person, here.id])
   if (drafts.length === 0) return null
   return (
@@ -29,19 +34,27 @@ export function DraftsHere({ me }: { me: Me }) {
       <h2 id="drafts">{say(picker.drafts)}</h2>
       <ul className="stack tight">
         {drafts.map(({ place, at }) => {
-          const kind = registry.get(place.kind)?.words[language] ?? (place.kind === 'correct' ? say(act.correct) : place.kind === 'withdraw' ? say(act.withdraw) : place.kind)
+          const kind =
+            registry.get(place.kind)?.words[language] ??
+            (place.kind === 'correct' ? say(act.correct) : place.kind === 'withdraw' ? say(act.withdraw) : place.kind)
           const time = shortMoment(at, Date.now(), here.zone, language)
           return (
             <li key={`${place.kind} ${place.of}`} className="row apart">
               <span>
-                <b>{kind}</b> {labelPattern.test(place.of) && <PartyChip label={place.of} />} <span className="small faint">{sayIn(language, picker.draftOf, { time })}</span>
+                <b>{kind}</b> {labelPattern.test(place.of) && <PartyChip label={place.of} />}{' '}
+                <span className="small faint">{sayIn(language, picker.draftOf, { time })}</span>
               </span>
               <span className="buttons">
                 <ButtonLink href={here.to.add(queryOf(place))}>{say(picker.goOn)}</ButtonLink>
                 <Button
-                  look="quiet" aria-label={`${say(picker.throwAway)}: ${kind}`}
-                  onClick={() => void dropDraft(person, place).then(() => setDrafts(drafts.filter((other) => other.place !== place)))}
-                >{say(picker.throwAway)}</Button>
+                  look="quiet"
+                  aria-label={`${say(picker.throwAway)}: ${kind}`}
+                  onClick={() =>
+                    void dropDraft(person, place).then(() => setDrafts(drafts.filter((other) => other.place !== place)))
+                  }
+                >
+                  {say(picker.throwAway)}
+                </Button>
               </span>
             </li>
           )

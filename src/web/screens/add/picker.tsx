@@ -21,7 +21,10 @@ import { picker } from './words.ts'
 /** Acts on an entry begin at that entry, not in a list. */
 const elsewhere = new Set(['entry.corrected', 'entry.withdrawn', 'fact.settled'])
 
-interface Group { readonly name: string; readonly kinds: readonly Kind[] }
+interface Group {
+  readonly name: string
+  readonly kinds: readonly Kind[]
+}
 
 /** Finds a kind by the words people use. Only what this person may write is offered. */
 export function Picker({ me }: { me: Me }) {
@@ -39,14 +42,28 @@ export function Picker({ me }: { me: Me }) {
   const groups = useMemo((): Group[] => {
     if (typed.trim() !== '') {
       const found = findKinds(mine, typed, used)
-      return found.length === 0 ? [] : [{ name: say(picker.best), kinds: found.slice(0, 8) }, ...byPart(found.slice(8, 40))]
+      return found.length === 0
+        ? []
+        : [{ name: say(picker.best), kinds: found.slice(0, 8) }, ...byPart(found.slice(8, 40))]
     }
-    const most = [...mine].filter(({ kind }) => used.has(kind)).sort((a, b) => (used.get(b.kind) ?? 0) - (used.get(a.kind) ?? 0)).slice(0, 6)
-    return [...(most.length > 0 ? [{ name: say(picker.most), kinds: most }] : []), ...byPart(mine.filter((kind) => !most.includes(kind)))]
+    const most = [...mine]
+      .filter(({ kind }) => used.has(kind))
+      .sort((a, b) => (used.get(b.kind) ?? 0) - (used.get(a.kind) ?? 0))
+      .slice(0, 6)
+    return [
+      ...(most.length > 0 ? [{ name: say(picker.most), kinds: most }] : []),
+      ...byPart(mine.filter((kind) => !most.includes(kind))),
+    ]
 
     function byPart(kinds: readonly Kind[]): Group[] {
-      const parts = compartmentNames.map((part) => ({ name: compartments[part].words[language], kinds: kinds.filter(({ compartment }) => compartment === part) }))
-      return [...parts, { name: say(picker.any), kinds: kinds.filter(({ compartment }) => compartment === 'every') }].filter((group) => group.kinds.length > 0)
+      const parts = compartmentNames.map((part) => ({
+        name: compartments[part].words[language],
+        kinds: kinds.filter(({ compartment }) => compartment === part),
+      }))
+      return [
+        ...parts,
+        { name: say(picker.any), kinds: kinds.filter(({ compartment }) => compartment === 'every') },
+      ].filter((group) => group.kinds.length > 0)
     }
   }, [typed, mine, used, language, say])
   const all = groups.flatMap(({ kinds }) => kinds)
@@ -77,41 +94,70 @@ export function Picker({ me }: { me: Me }) {
     <div className="stack">
       <Crumb href={here.to.timeline} says={here.head.label} />
       <h1>{say(picker.heading)}</h1>
-      {!here.head.streams.some(({ level }) => level !== 'read') && <Note title={say(picker.closed)} icon="lock" level={2}><p>{say(picker.closedBody)}</p></Note>}
+      {!here.head.streams.some(({ level }) => level !== 'read') && (
+        <Note title={say(picker.closed)} icon="lock" level={2}>
+          <p>{say(picker.closedBody)}</p>
+        </Note>
+      )}
       <DraftsHere me={me} />
       <div className="field">
         <label htmlFor={id}>{say(picker.field)}</label>
-        <p className="hint" id={`${id}-hint`}>{say(picker.hint)}</p>
+        <p className="hint" id={`${id}-hint`}>
+          {say(picker.hint)}
+        </p>
         <input
-          ref={box} id={id} className="input" type="search" role="combobox" autoComplete="off" spellCheck={false} aria-expanded={!nothing} aria-autocomplete="list"
-          aria-controls={`${id}-list`} aria-activedescendant={nothing ? undefined : `${id}-${at}`} aria-describedby={`${id}-hint`}
-          value={typed} onKeyDown={press}
+          ref={box}
+          id={id}
+          className="input"
+          type="search"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-expanded={!nothing}
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={nothing ? undefined : `${id}-${at}`}
+          aria-describedby={`${id}-hint`}
+          value={typed}
+          onKeyDown={press}
           onChange={(event) => {
             setTyped(event.target.value)
             setPlace(0)
           }}
         />
       </div>
-      <p className="hidden-words" role="status">{typed === '' ? '' : say(picker.found, { n: number(all.length, language) })}</p>
+      <p className="hidden-words" role="status">
+        {typed === '' ? '' : say(picker.found, { n: number(all.length, language) })}
+      </p>
       {nothing && typed !== '' && (
         <Note title={say(picker.nothing)} icon="search" level={2}>
           <p>{say(picker.nothingBody)}</p>
-          {mine.some(({ kind }) => kind === 'note') && <div className="buttons"><ButtonLink href={here.to.add({ kind: 'note', about })}>{say(picker.note)}</ButtonLink></div>}
+          {mine.some(({ kind }) => kind === 'note') && (
+            <div className="buttons">
+              <ButtonLink href={here.to.add({ kind: 'note', about })}>{say(picker.note)}</ButtonLink>
+            </div>
+          )}
         </Note>
       )}
       <div id={`${id}-list`} ref={list} className="stack kind-groups" role="listbox" aria-label={say(picker.results)}>
         {groups.map((group) => (
           <div key={group.name} className="kind-group" role="group" aria-label={group.name}>
-            <p className="kind-group-name" role="presentation">{group.name}</p>
+            <p className="kind-group-name" role="presentation">
+              {group.name}
+            </p>
             <div className={typed.trim() === '' ? 'kind-list' : 'kind-list best'} role="presentation">
               {group.kinds.map((kind) => {
                 row += 1
                 const mineAt = row
                 return (
                   <div
-                    key={kind.kind} id={`${id}-${mineAt}`} role="option" aria-selected={mineAt === at}
+                    key={kind.kind}
+                    id={`${id}-${mineAt}`}
+                    role="option"
+                    aria-selected={mineAt === at}
                     className={`kind-option${kind.compartment === 'every' ? '' : ` k-${kind.compartment}`}`}
-                    onMouseMove={() => mineAt !== at && setPlace(mineAt)} onClick={() => go(addressOf(kind))}
+                    onMouseMove={() => mineAt !== at && setPlace(mineAt)}
+                    onClick={() => go(addressOf(kind))}
                   >
                     <span>{nameOf(kind, language)}</span>
                     {typed.trim() !== '' && <small>{kind.find[language].split(/[,،]/).slice(0, 5).join(', ')}</small>}
@@ -128,21 +174,31 @@ export function Picker({ me }: { me: Me }) {
 
 /** `asked` and `answered` stand once in each compartment: its name tells them apart. */
 const nameOf = (kind: Kind, language: 'en' | 'bn' | 'hi'): string =>
-  kind.each && kind.compartment !== 'every' ? `${kind.words[language]} · ${compartments[kind.compartment].words[language]}` : kind.words[language]
+  kind.each && kind.compartment !== 'every'
+    ? `${kind.words[language]} · ${compartments[kind.compartment].words[language]}`
+    : kind.words[language]
 
 /** What was written in this case: one's own counts twice. */
 function usage(lines: readonly { entry: { kind: string; by: string } }[], me: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { entry: { kind, by } } of lines) counts.set(kind, (counts.get(kind) ?? 0) + (by === me ? 2 : 1))
+  for (const {
+    entry: { kind, by },
+  } of lines)
+    counts.set(kind, (counts.get(kind) ?? 0) + (by === me ? 2 : 1))
   return counts
 }
 
-export function mayBeWritten(kind: Kind, { head, mayWrite }: Pick<ReturnType<typeof useThisCase>, 'head' | 'mayWrite'>): boolean {
+export function mayBeWritten(
+  kind: Kind,
+  { head, mayWrite }: Pick<ReturnType<typeof useThisCase>, 'head' | 'mayWrite'>,
+): boolean {
   if (elsewhere.has(kind.kind)) return false
   // Everybody of the case may raise a concern; what follows stands in its own thread.
   if (kind.kind === 'concern.raised') return head.streams.length > 0
-  if (kind.compartment === 'concern') return head.streams.some(({ compartment, level }) => compartment === 'concern' && level !== 'read')
+  if (kind.compartment === 'concern')
+    return head.streams.some(({ compartment, level }) => compartment === 'concern' && level !== 'read')
   const parts = partsFor(kind, mayWrite)
-  if (kind.needs === 'approve') return head.streams.some(({ compartment, level }) => parts.includes(compartment) && level === 'approve')
+  if (kind.needs === 'approve')
+    return head.streams.some(({ compartment, level }) => parts.includes(compartment) && level === 'approve')
   return parts.some((part) => mayWrite(part))
 }

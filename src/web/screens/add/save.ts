@@ -31,8 +31,12 @@ export async function draftOf(me: Me, queries: QueryClient, parts: Entered, befo
   const held = queries.getQueryData<Held>(streamKey(streamName(parts)))
   skew ??= askSkew()
   return {
-    ...parts, by: me.person.code, device: me.device, n: before?.device === me.device ? before.n : await numberFor(me),
-    written: { device: new Date().toISOString(), skew: await skew, via: 'server' }, base: held?.head ?? 0,
+    ...parts,
+    by: me.person.code,
+    device: me.device,
+    n: before?.device === me.device ? before.n : await numberFor(me),
+    written: { device: new Date().toISOString(), skew: await skew, via: 'server' },
+    base: held?.head ?? 0,
     ...(me.unit.practice ? { practice: true as const } : {}),
   }
 }
@@ -47,17 +51,20 @@ export type Saved =
 export function useSend() {
   const append = useAppend()
   const queries = useQueryClient()
-  return useCallback(async (draft: Draft, isField: (name: string) => boolean): Promise<Saved> => {
-    const answer = await append([draft])
-    if (answer.ok) {
-      await queries.invalidateQueries({ queryKey: ['case', draft.case] })
-      return { state: 'saved' }
-    }
-    const [verdict] = answer.verdicts
-    if (answer.silent || !verdict) return { state: 'silent' }
-    if (verdict.problem?.status === 401) return { state: 'signed-out' }
-    return refusedOf(verdict, isField)
-  }, [append, queries])
+  return useCallback(
+    async (draft: Draft, isField: (name: string) => boolean): Promise<Saved> => {
+      const answer = await append([draft])
+      if (answer.ok) {
+        await queries.invalidateQueries({ queryKey: ['case', draft.case] })
+        return { state: 'saved' }
+      }
+      const [verdict] = answer.verdicts
+      if (answer.silent || !verdict) return { state: 'silent' }
+      if (verdict.problem?.status === 401) return { state: 'signed-out' }
+      return refusedOf(verdict, isField)
+    },
+    [append, queries],
+  )
 }
 
 /** A verdict's refusals by field: `body.arrived` and `arrived` are the field `arrived`. */
@@ -70,7 +77,10 @@ export function refusedOf(verdict: Verdict, isField: (name: string) => boolean):
     else whole.push(words)
   }
   if (fields.size === 0 && whole.length === 0) {
-    const code = verdict.status === 'later' || verdict.status === 'deferred' || verdict.status === 'held' ? 'later' : verdict.reason ?? 'schema'
+    const code =
+      verdict.status === 'later' || verdict.status === 'deferred' || verdict.status === 'held'
+        ? 'later'
+        : (verdict.reason ?? 'schema')
     whole.push(verdict.problem?.words ?? refusedWords[code])
   }
   return { state: 'refused', fields, whole }

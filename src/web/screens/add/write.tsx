@@ -37,8 +37,9 @@ export function Write({ me, purpose, query }: WriteProps) {
   const here = useThisCase()
   const say = useSay()
   const place: DraftPlace = {
-    case: here.id, kind: purpose.as === 'new' ? purpose.kind.kind : purpose.as,
-    of: purpose.as === 'new' ? labelIn(query.get('about')) ?? '' : purpose.line.entry.id,
+    case: here.id,
+    kind: purpose.as === 'new' ? purpose.kind.kind : purpose.as,
+    of: purpose.as === 'new' ? (labelIn(query.get('about')) ?? '') : purpose.line.entry.id,
   }
   const kept = useDraft<Writing>(me.person.code, place)
   const [round, setRound] = useState(0)
@@ -63,13 +64,27 @@ function begin(purpose: Purpose, query: ReadonlyMap<string, string>, here: ThisC
   const about = labelIn(query.get('about'))
   const compartment = firstPart(partsFor(kind, here.mayWrite), query.get('in'), about) ?? 'case'
   const threads = here.head.streams.filter(({ compartment: of, level }) => of === 'concern' && level !== 'read')
-  const thread = kind.kind === 'concern.raised' ? uuidOf(new Date()) : kind.compartment === 'concern' ? query.get('thread') ?? threads[0]?.thread ?? null : null
+  const thread =
+    kind.kind === 'concern.raised'
+      ? uuidOf(new Date())
+      : kind.compartment === 'concern'
+        ? (query.get('thread') ?? threads[0]?.thread ?? null)
+        : null
   const state = beginning(kind, query, here.now, here.zone)
-  return { ...base, compartment, thread, state: withLastPlace(kind, state, see(whereIsEveryone, here.reading, here.now).people) }
+  return {
+    ...base,
+    compartment,
+    thread,
+    state: withLastPlace(kind, state, see(whereIsEveryone, here.reading, here.now).people),
+  }
 }
 
 type FormProps = {
-  me: Me; purpose: Purpose; first: Writing; resumed: number | undefined; anew: () => void
+  me: Me
+  purpose: Purpose
+  first: Writing
+  resumed: number | undefined
+  anew: () => void
   kept: ReturnType<typeof useDraft<Writing>>
 }
 
@@ -93,21 +108,34 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
     kept.keep(next)
   }
   const around = useAroundForm(purpose, writing, change)
-  const refusals = useMemo(() => refusalsFor(purpose, writing, { zone: here.zone, language }), [purpose, writing, here.zone, language])
+  const refusals = useMemo(
+    () => refusalsFor(purpose, writing, { zone: here.zone, language }),
+    [purpose, writing, here.zone, language],
+  )
   const effects = useEffects(purpose, writing)
   const kind = purpose.as === 'withdraw' ? undefined : purpose.kind
 
   const server = answer?.state === 'refused' ? answer : undefined
   const errors = new Map<string, string>()
-  for (const { field, code, words } of refusals) if (pressed > 0 || (left.has(field) && code !== 'missing')) errors.set(field, words[language])
-  for (const [field, words] of server?.fields ?? []) errors.set(field, named(kind?.fields[field]?.words[language], words[language]))
-  const summary: FieldError[] = pressed > 0 ? [...errors].map(([field, says]) => ({ id: field === 'reason' ? 'reason' : fieldId(field), says })) : []
+  for (const { field, code, words } of refusals)
+    if (pressed > 0 || (left.has(field) && code !== 'missing')) errors.set(field, words[language])
+  for (const [field, words] of server?.fields ?? [])
+    errors.set(field, named(kind?.fields[field]?.words[language], words[language]))
+  const summary: FieldError[] =
+    pressed > 0
+      ? [...errors].map(([field, says]) => ({ id: field === 'reason' ? 'reason' : fieldId(field), says }))
+      : []
 
   const save = async () => {
     if (saving) return
     setPressed((times) => times + 1)
     if (refusals.length > 0) return
-    const entered = enteredOf(purpose, latest.current, { case: here.id, reading: here.reading, now: here.moment.fixed ? here.now : Date.now() }, { zone: here.zone, language })
+    const entered = enteredOf(
+      purpose,
+      latest.current,
+      { case: here.id, reading: here.reading, now: here.moment.fixed ? here.now : Date.now() },
+      { zone: here.zone, language },
+    )
     if (!entered) return
     setSaving(true)
     const { sent } = latest.current
@@ -126,8 +154,10 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
     event.preventDefault()
     void save()
   }
-  const fill = (state: Writing['state']) => change({ state: kind && purpose.as === 'new' ? withLastPlace(kind, state, around.board) : state })
-  const heading = purpose.as === 'new' ? purpose.kind.words[language] : say(purpose.as === 'correct' ? act.correct : act.withdraw)
+  const fill = (state: Writing['state']) =>
+    change({ state: kind && purpose.as === 'new' ? withLastPlace(kind, state, around.board) : state })
+  const heading =
+    purpose.as === 'new' ? purpose.kind.words[language] : say(purpose.as === 'correct' ? act.correct : act.withdraw)
   const part = compartments[writing.compartment].words[language]
   return (
     <FormAroundProvider value={around}>
@@ -139,42 +169,82 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
         </div>
         <p className="meta">{say(write.under, { part })}</p>
       </header>
-      {kept.failed && <p className="note warn" role="status">{say(write.notKept)}</p>}
+      {kept.failed && (
+        <p className="note warn" role="status">
+          {say(write.notKept)}
+        </p>
+      )}
       {resumed !== undefined && (
-        <Note title={say(write.resumed, { time: shortMoment(resumed, Date.now(), here.zone, language) })} icon="check" tone="ok" level={2}>
+        <Note
+          title={say(write.resumed, { time: shortMoment(resumed, Date.now(), here.zone, language) })}
+          icon="check"
+          tone="ok"
+          level={2}
+        >
           <p>{say(write.resumedBody)}</p>
-          <div className="buttons"><Button onClick={anew}>{say(write.throwAway)}</Button></div>
+          <div className="buttons">
+            <Button onClick={anew}>{say(write.throwAway)}</Button>
+          </div>
         </Note>
       )}
       <div className="two">
         <form className="stack" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={press}>
           <ErrorSummary key={pressed} errors={summary} />
-          {server && server.whole.length > 0 && <Refused why={server.whole.map((words) => words[language]).join(' ')} />}
+          {server && server.whole.length > 0 && (
+            <Refused why={server.whole.map((words) => words[language]).join(' ')} />
+          )}
           {(answer?.state === 'silent' || answer?.state === 'signed-out') && (
-            <div role="alert"><Note title={say(answer.state === 'silent' ? write.silent : write.signedOut)} icon="cloud-off" tone="warn" level={2} /></div>
+            <div role="alert">
+              <Note
+                title={say(answer.state === 'silent' ? write.silent : write.signedOut)}
+                icon="cloud-off"
+                tone="warn"
+                level={2}
+              />
+            </div>
           )}
           {purpose.as !== 'new' && <Target purpose={purpose} />}
           {purpose.as === 'new' && <PartChoice {...{ purpose, writing, change }} />}
           {kind && (
             <EntryForm
-              kind={kind} state={writing.state} onChange={fill} errors={errors} bare={purpose.as === 'correct'}
+              kind={kind}
+              state={writing.state}
+              onChange={fill}
+              errors={errors}
+              bare={purpose.as === 'correct'}
               onLeave={(name) => setLeft((before) => (before.has(name) ? before : new Set([...before, name])))}
             />
           )}
           {purpose.as !== 'new' && (
             <TextArea
-              id="reason" label={say(act.reason)} hint={say(act.reasonHint)} error={errors.get('reason')} maxLength={200}
-              value={writing.reason} onChange={(event) => change({ reason: event.target.value })}
+              id="reason"
+              label={say(act.reason)}
+              hint={say(act.reasonHint)}
+              error={errors.get('reason')}
+              maxLength={200}
+              value={writing.reason}
+              onChange={(event) => change({ reason: event.target.value })}
             />
           )}
           <div className="save-bar">
             {kind && purpose.as === 'new' && <PhoneLine effects={effects} />}
             <div className="buttons">
-              <Button look={purpose.as === 'withdraw' ? 'danger' : 'main'} shortcut="Ctrl Enter" saving={saving} aria-keyshortcuts="Control+Enter" onMouseDown={keepFocus} onClick={() => void save()}>
+              <Button
+                look={purpose.as === 'withdraw' ? 'danger' : 'main'}
+                shortcut="Ctrl Enter"
+                saving={saving}
+                aria-keyshortcuts="Control+Enter"
+                onMouseDown={keepFocus}
+                onClick={() => void save()}
+              >
                 {say(purpose.as === 'new' ? write.save : purpose.as === 'correct' ? act.saveCorrect : act.saveWithdraw)}
               </Button>
               <Button onClick={() => void kept.keepNow().then(() => go(here.to.timeline))}>{say(write.later)}</Button>
-              {purpose.as === 'new' && <ButtonLink look="quiet" href={here.to.add()}>{say(write.another)}</ButtonLink>}
+              {purpose.as === 'new' && (
+                <ButtonLink look="quiet" href={here.to.add()}>
+                  {say(write.another)}
+                </ButtonLink>
+              )}
             </div>
           </div>
         </form>
@@ -187,7 +257,8 @@ function Form({ me, purpose, first, resumed, anew, kept }: FormProps) {
 /** An error that appears when a field is left would move the button away from under the press. */
 const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault()
 
-const named = (field: string | undefined, why: string): string => (field === undefined || why.startsWith(field) ? why : `${field}: ${why}`)
+const named = (field: string | undefined, why: string): string =>
+  field === undefined || why.startsWith(field) ? why : `${field}: ${why}`
 
 /** The entry that is corrected or withdrawn, as it reads today. */
 function Target({ purpose }: { purpose: Extract<Purpose, { line: unknown }> }) {
@@ -197,31 +268,54 @@ function Target({ purpose }: { purpose: Extract<Purpose, { line: unknown }> }) {
   const { line } = purpose
   return (
     <Note title={say(act.entry)} icon="list" level={2}>
-      <p><Sentence text={line.kind ? sentence(line.kind, line.body, language) : line.entry.kind} hrefOf={here.hrefOf} /></p>
+      <p>
+        <Sentence text={line.kind ? sentence(line.kind, line.body, language) : line.entry.kind} hrefOf={here.hrefOf} />
+      </p>
       <p className="small faint">{say(purpose.as === 'correct' ? act.correctBody : act.withdrawBody)}</p>
     </Note>
   )
 }
 
 /** Kinds of every compartment are written where the writer says; it decides who reads them. */
-function PartChoice({ purpose, writing, change }: { purpose: Extract<Purpose, { as: 'new' }>; writing: Writing; change: (part: Partial<Writing>) => void }) {
+function PartChoice({
+  purpose,
+  writing,
+  change,
+}: {
+  purpose: Extract<Purpose, { as: 'new' }>
+  writing: Writing
+  change: (part: Partial<Writing>) => void
+}) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
   const parts = partsFor(purpose.kind, here.mayWrite)
-  const threads = here.head.streams.filter(({ compartment, level }) => compartment === 'concern' && level !== 'read').map(({ thread }) => thread)
+  const threads = here.head.streams
+    .filter(({ compartment, level }) => compartment === 'concern' && level !== 'read')
+    .map(({ thread }) => thread)
   if (purpose.kind.compartment === 'concern' && purpose.kind.kind !== 'concern.raised' && threads.length > 1) {
     return (
       <Choice
-        label={say(form.matter)} name="thread" line value={[writing.thread ?? '']} onChange={([thread]) => change({ thread: thread ?? null })}
-        options={threads.map((thread, at) => ({ value: thread ?? '', words: sayIn(language, form.matterOf, { n: at + 1 }) }))}
+        label={say(form.matter)}
+        name="thread"
+        line
+        value={[writing.thread ?? '']}
+        onChange={([thread]) => change({ thread: thread ?? null })}
+        options={threads.map((thread, at) => ({
+          value: thread ?? '',
+          words: sayIn(language, form.matterOf, { n: at + 1 }),
+        }))}
       />
     )
   }
   if (parts.length < 2) return null
   return (
     <Choice
-      label={say(form.part)} hint={say(form.partHint)} name="part" line value={[writing.compartment]}
+      label={say(form.part)}
+      hint={say(form.partHint)}
+      name="part"
+      line
+      value={[writing.compartment]}
       options={parts.map((part) => ({ value: part, words: compartments[part].words[language] }))}
       onChange={([part]) => change({ compartment: parts.find((one) => one === part) ?? writing.compartment })}
     />

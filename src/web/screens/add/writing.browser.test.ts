@@ -36,7 +36,9 @@ test('a new case is opened with its first entry, and the form of how it began st
   await page.waitForURL(/\/add\?kind=intel\.tip$/)
   await page.getByRole('heading', { name: 'Tip', exact: true }).waitFor()
   const entries = await entriesOf(caseOf(page), 'case')
-  expect(entries).toMatchObject([{ kind: 'case.opened', body: { number: 'KOL-17-031', codeName: 'Kingfisher', began: 'tip' } }])
+  expect(entries).toMatchObject([
+    { kind: 'case.opened', body: { number: 'KOL-17-031', codeName: 'Kingfisher', began: 'tip' } },
+  ])
   await page.context().close()
 }, 60_000)
 
@@ -45,7 +47,8 @@ test('what is typed is on the disk the moment the page hides, before any pause o
   // The pause never comes to its end in this page.
   await page.addInitScript(() => {
     const real = window.setTimeout.bind(window)
-    window.setTimeout = ((run: () => void, wait?: number) => (wait === 400 ? 0 : real(run, wait))) as typeof window.setTimeout
+    window.setTimeout = ((run: () => void, wait?: number) =>
+      wait === 400 ? 0 : real(run, wait)) as typeof window.setTimeout
   })
   await page.goto(`${pages.url}/new-case`)
   await page.getByLabel('Code name').fill('Heron')
@@ -95,8 +98,9 @@ test('a reply and a referral outside go to the thread of their concern, and with
   }
   const choose = (value: string) => async () => await page.locator(`input[value="${value}"]`).first().check()
   const threads = async (): Promise<string[]> =>
-    (await lead.get(`/api/cases/${of}`)).json<{ streams: { compartment: string; thread: string | null }[] }>().streams
-      .flatMap(({ compartment, thread }) => (compartment === 'concern' && thread !== null ? [thread] : []))
+    (await lead.get(`/api/cases/${of}`))
+      .json<{ streams: { compartment: string; thread: string | null }[] }>()
+      .streams.flatMap(({ compartment, thread }) => (compartment === 'concern' && thread !== null ? [thread] : []))
   await write('concern.raised', choose('inaction'))
   const [thread = ''] = await threads()
   await write('concern.replied', choose('being-looked-into'))
@@ -109,6 +113,9 @@ test('a reply and a referral outside go to the thread of their concern, and with
     await page.locator(`input[value="${second}"]`).check()
     await choose('found')()
   })
-  expect((await entriesOf(of, `concern.${second}`)).map(({ kind }) => kind)).toEqual(['concern.raised', 'concern.replied'])
+  expect((await entriesOf(of, `concern.${second}`)).map(({ kind }) => kind)).toEqual([
+    'concern.raised',
+    'concern.replied',
+  ])
   await page.context().close()
 }, 60_000)

@@ -32,25 +32,52 @@ export type Purpose =
   | { readonly as: 'withdraw'; readonly line: Line }
 
 /** All that decides what is sent: two presses with the same are one entry. */
-export const writtenIn = ({ compartment, thread, state, reason }: Writing): string => JSON.stringify([compartment, thread, state, reason])
+export const writtenIn = ({ compartment, thread, state, reason }: Writing): string =>
+  JSON.stringify([compartment, thread, state, reason])
 
 /** What keeps it from being saved. */
 export function refusalsFor(purpose: Purpose, writing: Writing, around: Around): readonly Refusal[] {
-  const reason = purpose.as !== 'new' && writing.reason.trim() === '' ? [refusal('missing', 'reason', act.reasonMissing)] : []
-  return purpose.as === 'withdraw' ? reason : [...refusalsOf(purpose.kind, writing.state, purpose.as === 'correct' ? purpose.line.entry.id : writing.id, around), ...reason]
+  const reason =
+    purpose.as !== 'new' && writing.reason.trim() === '' ? [refusal('missing', 'reason', act.reasonMissing)] : []
+  return purpose.as === 'withdraw'
+    ? reason
+    : [
+        ...refusalsOf(
+          purpose.kind,
+          writing.state,
+          purpose.as === 'correct' ? purpose.line.entry.id : writing.id,
+          around,
+        ),
+        ...reason,
+      ]
 }
 
 /** The entry as it would be sent; undefined while something needed cannot be read. */
-export function enteredOf(purpose: Purpose, writing: Writing, of: { case: string; reading: Reading; now: number }, around: Around): Entered | undefined {
-  const place = { id: writing.id, case: of.case, compartment: writing.compartment, ...(writing.thread === null ? {} : { thread: writing.thread }), lang: around.language }
+export function enteredOf(
+  purpose: Purpose,
+  writing: Writing,
+  of: { case: string; reading: Reading; now: number },
+  around: Around,
+): Entered | undefined {
+  const place = {
+    id: writing.id,
+    case: of.case,
+    compartment: writing.compartment,
+    ...(writing.thread === null ? {} : { thread: writing.thread }),
+    lang: around.language,
+  }
   if (purpose.as !== 'new') {
     const { line } = purpose
     const clock = onTheClock(of.now, around.zone)
     const at = instantAt(clock.date, clock.time, around.zone) ?? new Date(of.now).toISOString()
     const what = purpose.as === 'correct' ? correction(purpose.kind, line, writing.state, around) : {}
     return {
-      ...place, kind: purpose.as === 'correct' ? 'entry.corrected' : 'entry.withdrawn', v: 1, at,
-      saw: purpose.as === 'correct' ? line.corrections.map(({ id }) => id) : [], body: { entry: line.entry.id, ...what, reason: writing.reason.trim() },
+      ...place,
+      kind: purpose.as === 'correct' ? 'entry.corrected' : 'entry.withdrawn',
+      v: 1,
+      at,
+      saw: purpose.as === 'correct' ? line.corrections.map(({ id }) => id) : [],
+      body: { entry: line.entry.id, ...what, reason: writing.reason.trim() },
       ...(purpose.as === 'correct' ? filesAfter(purpose.kind, line, what['body'] as Record<string, unknown>) : {}),
     }
   }
@@ -60,7 +87,15 @@ export function enteredOf(purpose: Purpose, writing: Writing, of: { case: string
   if (at === undefined) return undefined
   const { body } = bodyOf(kind, writing.state, around)
   const files = filesOf(kind, body)
-  const parts = { ...place, kind: kind.kind, v: kind.v, at, body, ...envelopeOf(writing.state.details), ...(files.length > 0 ? { files } : {}) }
+  const parts = {
+    ...place,
+    kind: kind.kind,
+    v: kind.v,
+    at,
+    body,
+    ...envelopeOf(writing.state.details),
+    ...(files.length > 0 ? { files } : {}),
+  }
   return { ...parts, saw: sawOf(factsOf(kind, parts, of.reading)) }
 }
 
@@ -75,5 +110,10 @@ function correction(kind: Kind, line: Line, state: FormState, around: Around): R
   const { at } = atOf(kind, state, around)
   const other = at !== undefined && JSON.stringify(at) !== JSON.stringify(line.at)
   const corrected = line.corrections.length > 0 || other
-  return { kind: kind.kind, version: kind.v, ...(corrected && at !== undefined ? { at } : {}), body: bodyOf(kind, state, around).body }
+  return {
+    kind: kind.kind,
+    version: kind.v,
+    ...(corrected && at !== undefined ? { at } : {}),
+    body: bodyOf(kind, state, around).body,
+  }
 }

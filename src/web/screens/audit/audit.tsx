@@ -41,13 +41,25 @@ export default function Audit() {
       </div>
       <Filters person={person} onPerson={auditor || of ? setPerson : undefined} action={action} onAction={setAction} />
       {log.error && !log.rows ? (
-        statusOf(log.error) === 404 ? <NotFound level={2} /> : <Failed code={codeOf(log.error)} onAgain={log.again} />
-      ) : !log.rows ? <Loading what={say(own.heading)} rows={8} /> : (
+        statusOf(log.error) === 404 ? (
+          <NotFound level={2} />
+        ) : (
+          <Failed code={codeOf(log.error)} onAgain={log.again} />
+        )
+      ) : !log.rows ? (
+        <Loading what={say(own.heading)} rows={8} />
+      ) : (
         <>
           {log.rows.length > 0 ? <Rows rows={log.rows} /> : <Empty title={say(own.empty)}>{say(own.emptyBody)}</Empty>}
           <div className="row">
-            {log.older && <Button saving={log.coming} onClick={log.older}>{say(own.older)}</Button>}
-            <p className="meta" role="status">{say(own.shown, { n: log.rows.length })}</p>
+            {log.older && (
+              <Button saving={log.coming} onClick={log.older}>
+                {say(own.older)}
+              </Button>
+            )}
+            <p className="meta" role="status">
+              {say(own.shown, { n: log.rows.length })}
+            </p>
           </div>
         </>
       )}
@@ -65,18 +77,28 @@ function useAuditLog({ of, person, action }: { of: string | undefined; person: s
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['audit', of ?? '', person, action],
     queryFn: ({ pageParam, signal }) =>
-      ask('readAudit', {
-        body: {
-          ...(of ? { case: of } : {}), ...(person ? { person } : {}), ...(action ? { action } : {}), ...(pageParam ? { before: pageParam } : {}),
+      ask(
+        'readAudit',
+        {
+          body: {
+            ...(of ? { case: of } : {}),
+            ...(person ? { person } : {}),
+            ...(action ? { action } : {}),
+            ...(pageParam ? { before: pageParam } : {}),
+          },
         },
-      }, signal),
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ more, next }: Good<'readAudit'>) => (more && next ? next : undefined),
     retry: againIfSilent,
     staleTime: 0,
   })
   return {
-    rows: data?.pages.flatMap(({ rows }) => rows), error, again: () => void refetch(), coming: isFetchingNextPage,
+    rows: data?.pages.flatMap(({ rows }) => rows),
+    error,
+    again: () => void refetch(),
+    coming: isFetchingNextPage,
     older: hasNextPage ? () => void fetchNextPage() : undefined,
   }
 }
@@ -105,7 +127,10 @@ function Filters({ person, onPerson, action, onAction }: FiltersProps) {
       <SelectField
         label={say(own.action)}
         empty={say(own.anything)}
-        options={Object.entries(actionWords).map(([value, spoken]) => ({ value, words: say(spoken, { of: '…' }).replace(/: …$/, '') }))}
+        options={Object.entries(actionWords).map(([value, spoken]) => ({
+          value,
+          words: say(spoken, { of: '…' }).replace(/: …$/, ''),
+        }))}
         value={action}
         onChange={(event) => onAction(event.target.value)}
       />
@@ -121,7 +146,9 @@ function Rows({ rows }: { rows: readonly AuditRow[] }) {
   const teamOf = (id: number) => teams.find((team) => team.id === id)?.name
   const partName = usePartName()
   const caseOf = (row: AuditLine) =>
-    row.case === null ? <span className="faint">{say(own.none)}</span> : (
+    row.case === null ? (
+      <span className="faint">{say(own.none)}</span>
+    ) : (
       <>
         <a href={`/audit?case=${row.case}`}>{labelOf(row.case) ?? `${say(own.aCase)} …${row.case.slice(-4)}`}</a>
         {row.parts.length > 0 && <span className="meta"> · {row.parts.map(partName).join(', ')}</span>}
@@ -129,9 +156,14 @@ function Rows({ rows }: { rows: readonly AuditRow[] }) {
     )
   const columns: Column<AuditLine>[] = [
     { id: 'when', name: say(own.when), cell: ({ at }) => <time dateTime={at}>{moment(at, zone, language)}</time> },
-    { id: 'who', name: say(own.who), cell: ({ person }) => (person ? nameOf(person) : <span className="faint">{say(own.nobody)}</span>) },
     {
-      id: 'what', name: say(own.what),
+      id: 'who',
+      name: say(own.who),
+      cell: ({ person }) => (person ? nameOf(person) : <span className="faint">{say(own.nobody)}</span>),
+    },
+    {
+      id: 'what',
+      name: say(own.what),
       cell: (row) => (
         <>
           <Sentence text={rowSaid(language, row, nameOf, teamOf)} />
@@ -143,7 +175,12 @@ function Rows({ rows }: { rows: readonly AuditRow[] }) {
   ]
   return (
     <div className="card flush">
-      <Table caption={say(own.heading)} columns={columns} rows={gathered(rows)} keyOf={({ at, action }) => `${at} ${action}`} />
+      <Table
+        caption={say(own.heading)}
+        columns={columns}
+        rows={gathered(rows)}
+        keyOf={({ at, action }) => `${at} ${action}`}
+      />
     </div>
   )
 }
@@ -151,7 +188,9 @@ function Rows({ rows }: { rows: readonly AuditRow[] }) {
 /** Case numbers of the cases that this reader may see anyway; a log line itself holds none. */
 function useLabels() {
   const { data } = useQuery({
-    queryKey: ['cases', 'labels'], queryFn: () => ask('findCases', { body: { limit: 100 } }), retry: againIfSilent,
+    queryKey: ['cases', 'labels'],
+    queryFn: () => ask('findCases', { body: { limit: 100 } }),
+    retry: againIfSilent,
   })
   return (of: string) => data?.cases.find(({ id }) => id === of)?.label
 }
@@ -170,7 +209,9 @@ function Confirm({ person }: { person: string | undefined }) {
   return (
     <div className="buttons">
       <Button onClick={() => void confirm()}>{say(own.confirm)}</Button>
-      <span role="status" className="meta">{said}</span>
+      <span role="status" className="meta">
+        {said}
+      </span>
     </div>
   )
 }

@@ -16,8 +16,13 @@ export function gathered(rows: readonly AuditRow[]): AuditLine[] {
   for (const row of rows) {
     const own = row.compartment === null ? [] : [row.compartment]
     const last = lines.at(-1)
-    const same = last && last.action === row.action && last.case === row.case && last.person === row.person &&
-      minute(last.at) === minute(row.at) && (inParts.includes(row.action) || last.details === row.details)
+    const same =
+      last &&
+      last.action === row.action &&
+      last.case === row.case &&
+      last.person === row.person &&
+      minute(last.at) === minute(row.at) &&
+      (inParts.includes(row.action) || last.details === row.details)
     if (same) lines[lines.length - 1] = { ...last, parts: [...new Set([...own, ...last.parts])] }
     else lines.push({ ...row, parts: own })
   }

@@ -2,10 +2,21 @@ import { expect, test } from 'vitest'
 import { gathered } from './gathered.ts'
 import { restsFor, rowSaid, type AuditRow } from './row-said.ts'
 
-const row = (action: string, details = ''): AuditRow =>
-  ({ at: '2026-11-24T09:00:00Z', person: 'p-1', action, case: null, compartment: null, details })
+const row = (action: string, details = ''): AuditRow => ({
+  at: '2026-11-24T09:00:00Z',
+  person: 'p-1',
+  action,
+  case: null,
+  compartment: null,
+  details,
+})
 const says = (action: string, details = '') =>
-  rowSaid('en', row(action, details), (code) => (code === 'p-7' ? 'Warden' : code), (team) => (team === 1 ? 'Night team' : undefined))
+  rowSaid(
+    'en',
+    row(action, details),
+    (code) => (code === 'p-7' ? 'Warden' : code),
+    (team) => (team === 1 ? 'Night team' : undefined),
+  )
 
 test('a row says who and what by name, and leaves numbers of things out', () => {
   expect(says('person-added', 'p-7')).toBe('Invited Warden')
@@ -27,12 +38,21 @@ test('only a row about resting access offers to confirm somebody', () => {
 })
 
 test('access to several parts, given at once, is one line; another minute or another act is another line', () => {
-  const given = (at: string, compartment: AuditRow['compartment']): AuditRow =>
-    ({ ...row('access-given', `grant ${at}`), at, case: '6f1c1de2-0000-4000-8000-000000000031', compartment })
+  const given = (at: string, compartment: AuditRow['compartment']): AuditRow => ({
+    ...row('access-given', `grant ${at}`),
+    at,
+    case: '6f1c1de2-0000-4000-8000-000000000031',
+    compartment,
+  })
   const lines = gathered([
-    given('2026-11-24T09:01:05Z', 'court'), given('2026-11-24T09:00:31Z', 'court'), given('2026-11-24T09:00:30Z', 'evidence'), row('searched'),
+    given('2026-11-24T09:01:05Z', 'court'),
+    given('2026-11-24T09:00:31Z', 'court'),
+    given('2026-11-24T09:00:30Z', 'evidence'),
+    row('searched'),
   ])
   expect(lines.map(({ action, parts }) => [action, parts])).toEqual([
-    ['access-given', ['court']], ['access-given', ['evidence', 'court']], ['searched', []],
+    ['access-given', ['court']],
+    ['access-given', ['evidence', 'court']],
+    ['searched', []],
   ])
 })

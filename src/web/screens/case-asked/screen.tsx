@@ -16,7 +16,16 @@ import { useWords } from '../../words/words.ts'
 import { a, stateWords } from './words.ts'
 
 const looks: Record<Ask['state'], DutyState> = {
-  unanswered: 'soon', overdue: 'overdue', promised: 'open', 'promise-broken': 'overdue', 'passed-on': 'open', partly: 'open', granted: 'met', refused: 'waived', informed: 'met', answered: 'met',
+  unanswered: 'soon',
+  overdue: 'overdue',
+  promised: 'open',
+  'promise-broken': 'overdue',
+  'passed-on': 'open',
+  partly: 'open',
+  granted: 'met',
+  refused: 'waived',
+  informed: 'met',
+  answered: 'met',
 }
 
 /** Requests and what came of them: what waits for an answer first. */
@@ -24,18 +33,43 @@ export function AskedScreen() {
   const here = useThisCase()
   const say = useSay()
   const all = useMemo(() => see(asked, here.reading, here.now), [here.reading, here.now])
-  const writable = here.head.streams.find(({ level, compartment }) => level !== 'read' && compartment !== 'concern' && compartment !== 'health' && compartment !== 'statement')
-  const add = writable && <ButtonLink icon="plus" href={here.to.add({ kind: `${writable.compartment}.asked` })}>{say(a.add)}</ButtonLink>
+  const writable = here.head.streams.find(
+    ({ level, compartment }) =>
+      level !== 'read' && compartment !== 'concern' && compartment !== 'health' && compartment !== 'statement',
+  )
+  const add = writable && (
+    <ButtonLink icon="plus" href={here.to.add({ kind: `${writable.compartment}.asked` })}>
+      {say(a.add)}
+    </ButtonLink>
+  )
   return (
     <>
       <PageHead title={say(a.title)} more={say(a.intro)} actions={add} />
-      {all.length === 0 && <Empty icon="ring" title={say(a.empty)}>{say(a.emptyBody)}</Empty>}
-      {([['open', all.filter(isOpen)], ['settled', all.filter((one) => !isOpen(one))]] as const).map(([name, asks]) => asks.length > 0 && (
-        <section key={name} className="card flush" aria-label={say(a[name])}>
-          <div className="card-head"><h2>{say(a[name])}</h2></div>
-          <ul className="facts">{asks.map((ask) => <AskRow key={ask.entry} ask={ask} />)}</ul>
-        </section>
-      ))}
+      {all.length === 0 && (
+        <Empty icon="ring" title={say(a.empty)}>
+          {say(a.emptyBody)}
+        </Empty>
+      )}
+      {(
+        [
+          ['open', all.filter(isOpen)],
+          ['settled', all.filter((one) => !isOpen(one))],
+        ] as const
+      ).map(
+        ([name, asks]) =>
+          asks.length > 0 && (
+            <section key={name} className="card flush" aria-label={say(a[name])}>
+              <div className="card-head">
+                <h2>{say(a[name])}</h2>
+              </div>
+              <ul className="facts">
+                {asks.map((ask) => (
+                  <AskRow key={ask.entry} ask={ask} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </>
   )
 }
@@ -50,13 +84,28 @@ function AskRow({ ask }: { ask: Ask }) {
   return (
     <li data-row="">
       <div className="row apart">
-        <p><a href={here.to.entry(ask.entry)}>{time(ask.since) ?? '—'}</a> <Sentence text={say(a.line, { by: ask.by, of: ask.of, what: here.codeOf(ask.entry, ask.what) })} hrefOf={here.hrefOf} /></p>
+        <p>
+          <a href={here.to.entry(ask.entry)}>{time(ask.since) ?? '—'}</a>{' '}
+          <Sentence
+            text={say(a.line, { by: ask.by, of: ask.of, what: here.codeOf(ask.entry, ask.what) })}
+            hrefOf={here.hrefOf}
+          />
+        </p>
         <DutyChip state={looks[ask.state]} says={say(stateWords[ask.state])} />
       </div>
-      {ask.text && <p className="small"><Sentence text={ask.text} /></p>}
+      {ask.text && (
+        <p className="small">
+          <Sentence text={ask.text} />
+        </p>
+      )}
       <p className="meta row">
         <CompartmentTag of={partOf(ask.compartment)} />
-        <span>{say(a.since, { since: time(ask.since), long: ask.silence === undefined ? undefined : span(ask.silence, shared, language) })}</span>
+        <span>
+          {say(a.since, {
+            since: time(ask.since),
+            long: ask.silence === undefined ? undefined : span(ask.silence, shared, language),
+          })}
+        </span>
         {ask.due !== undefined && <span>{say(a.due, { due: when(ask.due) })}</span>}
         {ask.before.length > 0 && <span>{say(a.before, { n: count(ask.before.length, language) })}</span>}
       </p>
@@ -65,16 +114,45 @@ function AskRow({ ask }: { ask: Ask }) {
           {ask.answers.map((answer) => (
             <li key={answer.entry}>
               <a href={here.to.entry(answer.entry)}>{time(answer.from) ?? '—'}</a>{' '}
-              <Sentence text={say(a.answer, { answer: here.codeOf(answer.entry, answer.answer), by: answer.by, reason: here.codeOf(answer.entry, answer.reason), to: answer.passedTo, due: when(answer.due) })} hrefOf={here.hrefOf} />
+              <Sentence
+                text={say(a.answer, {
+                  answer: here.codeOf(answer.entry, answer.answer),
+                  by: answer.by,
+                  reason: here.codeOf(answer.entry, answer.reason),
+                  to: answer.passedTo,
+                  due: when(answer.due),
+                })}
+                hrefOf={here.hrefOf}
+              />
             </li>
           ))}
         </ol>
       )}
-      {ask.refusals.filter((one) => one.ask !== ask.entry).length > 0 && <p className="small"><Sentence text={say(a.refusedBefore, { who: labels(ask.refusals.filter((one) => one.ask !== ask.entry).flatMap(({ by }) => by ?? [])) ?? '—' })} hrefOf={here.hrefOf} /></p>}
+      {ask.refusals.filter((one) => one.ask !== ask.entry).length > 0 && (
+        <p className="small">
+          <Sentence
+            text={say(a.refusedBefore, {
+              who: labels(ask.refusals.filter((one) => one.ask !== ask.entry).flatMap(({ by }) => by ?? [])) ?? '—',
+            })}
+            hrefOf={here.hrefOf}
+          />
+        </p>
+      )}
       {isOpen(ask) && here.mayWrite(ask.compartment) && (
         <div className="buttons">
-          <ButtonLink icon="check" href={here.to.add({ kind: `${ask.compartment}.answered`, ask: ask.entry, by: ask.of })}>{say(a.write)}</ButtonLink>
-          <ButtonLink look="quiet" icon="ring" href={here.to.add({ kind: `${ask.compartment}.asked`, of: ask.of, what: ask.what, rests: ask.entry })}>{say(a.remind)}</ButtonLink>
+          <ButtonLink
+            icon="check"
+            href={here.to.add({ kind: `${ask.compartment}.answered`, ask: ask.entry, by: ask.of })}
+          >
+            {say(a.write)}
+          </ButtonLink>
+          <ButtonLink
+            look="quiet"
+            icon="ring"
+            href={here.to.add({ kind: `${ask.compartment}.asked`, of: ask.of, what: ask.what, rests: ask.entry })}
+          >
+            {say(a.remind)}
+          </ButtonLink>
         </div>
       )}
     </li>

@@ -21,16 +21,31 @@ export function ConflictScreen() {
   const say = useSay()
   const language = useLanguage()
   const of = fromPath(inAddress) ?? 'case'
-  const conflict = useMemo(() => conflicts(here.reading).find((one) => one.of === of && one.fact === fact), [here.reading, of, fact])
+  const conflict = useMemo(
+    () => conflicts(here.reading).find((one) => one.of === of && one.fact === fact),
+    [here.reading, of, fact],
+  )
   const past = useMemo(() => history(here.reading, of, fact as FactName), [here.reading, of, fact])
   const up = { href: here.to.conflicts, says: say(c.title) }
   const name = { of: of === 'case' ? undefined : of, fact: factWords(fact)[language] }
   return (
     <>
-      <PageHead title={conflict ? say(c.two, name) : [name.of, name.fact].filter(Boolean).join(': ')} more={conflict && say(c.honest)} up={up} />
-      {conflict ? <Settle conflict={conflict} /> : <Empty icon="check" title={say(c.none)}>{say(c.noneBody)}</Empty>}
+      <PageHead
+        title={conflict ? say(c.two, name) : [name.of, name.fact].filter(Boolean).join(': ')}
+        more={conflict && say(c.honest)}
+        up={up}
+      />
+      {conflict ? (
+        <Settle conflict={conflict} />
+      ) : (
+        <Empty icon="check" title={say(c.none)}>
+          {say(c.noneBody)}
+        </Empty>
+      )}
       <details className="card" open={!conflict}>
-        <summary>{say(c.history)} ({count(past.values.length, language)})</summary>
+        <summary>
+          {say(c.history)} ({count(past.values.length, language)})
+        </summary>
         <HistoryList past={past} />
       </details>
     </>

@@ -20,15 +20,32 @@ export function ConflictsScreen() {
   return (
     <>
       <PageHead title={say(c.title)} more={say(c.intro)} />
-      {all.length === 0 && <Empty icon="check" title={say(c.empty)}>{say(c.emptyBody)}</Empty>}
+      {all.length === 0 && (
+        <Empty icon="check" title={say(c.empty)}>
+          {say(c.emptyBody)}
+        </Empty>
+      )}
       {all.map(({ of, fact, values, since }) => (
         <section key={`${of} ${fact}`} className="card" data-row="">
           <div className="row apart">
-            <h2><Sentence text={say(c.two, { of: of === 'case' ? undefined : of, fact: factWords(fact)[language] })} hrefOf={here.hrefOf} /></h2>
+            <h2>
+              <Sentence
+                text={say(c.two, { of: of === 'case' ? undefined : of, fact: factWords(fact)[language] })}
+                hrefOf={here.hrefOf}
+              />
+            </h2>
             <span className="meta">{say(c.since, { time: shortMoment(since, here.now, here.zone, language) })}</span>
           </div>
-          <div className="side-by-side">{values.map((row) => <FactValue key={row.entry} fact={fact} row={row} />)}</div>
-          <div className="buttons"><ButtonLink look="plain" icon="split" href={here.to.conflict(of, fact)}>{say(c.open)}</ButtonLink></div>
+          <div className="side-by-side">
+            {values.map((row) => (
+              <FactValue key={row.entry} fact={fact} row={row} />
+            ))}
+          </div>
+          <div className="buttons">
+            <ButtonLink look="plain" icon="split" href={here.to.conflict(of, fact)}>
+              {say(c.open)}
+            </ButtonLink>
+          </div>
         </section>
       ))}
     </>

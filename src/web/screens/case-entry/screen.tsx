@@ -27,8 +27,20 @@ export function EntryScreen() {
   const say = useSay()
   const language = useLanguage()
   const line = here.lineOf(id)
-  const row = useMemo(() => timeline(here.reading, here.now).rows.flatMap((one) => [one, ...one.accounts]).find((one) => one.id === id), [here.reading, here.now, id])
-  if (!line) return <><PageHead title={say(e.notFoundTitle)} /><NotFound level={2} /></>
+  const row = useMemo(
+    () =>
+      timeline(here.reading, here.now)
+        .rows.flatMap((one) => [one, ...one.accounts])
+        .find((one) => one.id === id),
+    [here.reading, here.now, id],
+  )
+  if (!line)
+    return (
+      <>
+        <PageHead title={say(e.notFoundTitle)} />
+        <NotFound level={2} />
+      </>
+    )
   const { entry, kind } = line
   const said = here.sentenceOf(id)
   return (
@@ -36,9 +48,21 @@ export function EntryScreen() {
       <PageHead title={kind ? kind.words[language] : say(e.unknown)} />
       <section className={`card k-${partOf(entry.compartment)}`}>
         <CompartmentTag of={partOf(entry.compartment)} />
-        <p>{line.withdrawn ? <del><Sentence text={said ?? ''} hrefOf={here.hrefOf} /></del> : <Sentence text={said ?? say(e.unknownBody, { kind: entry.kind, v: entry.v })} hrefOf={here.hrefOf} />}</p>
+        <p>
+          {line.withdrawn ? (
+            <del>
+              <Sentence text={said ?? ''} hrefOf={here.hrefOf} />
+            </del>
+          ) : (
+            <Sentence text={said ?? say(e.unknownBody, { kind: entry.kind, v: entry.v })} hrefOf={here.hrefOf} />
+          )}
+        </p>
         {row && <Marks row={row} />}
-        {row && here.mayWrite(entry.compartment) && !line.withdrawn && <div className="buttons"><EntryActions row={row} /></div>}
+        {row && here.mayWrite(entry.compartment) && !line.withdrawn && (
+          <div className="buttons">
+            <EntryActions row={row} />
+          </div>
+        )}
       </section>
       {line.contested && <Note title={say(e.contested)} icon="split" tone="warn" level={2} />}
       <div className="two">
@@ -67,18 +91,33 @@ function Fields({ line }: { line: Line }) {
     <section className="card">
       <h2>{say(e.what)}</h2>
       <dl className="pairs-list">
-        {Object.entries(kind?.fields ?? {}).filter(([name]) => body[name] !== undefined || unknown.includes(name)).map(([name, field]) => (
-          <div key={name} className="pair">
-            <dt>{field.words[language]}</dt>
-            <dd>
-              {unknown.includes(name) ? <span className="meta">{say(e.notKnown)}</span>
-                : field.sealed ? <Sealed entry={entry.id} part={{ name: field.words, path: prefix + name, erased: typeof body[name] === 'object' && body[name] !== null && 'erased' in body[name] }} />
-                  : field.input.as === 'entry' || field.input.as === 'entries' ? <Entries ids={[body[name]].flat() as string[]} />
-                    : field.input.as === 'file' && files.includes(String(body[name])) ? <StoredFile id={String(body[name])} label={field.words[language]} />
-                    : field.input.as === 'body' ? null : <Sentence text={spoken(field, body[name], language) ?? '—'} hrefOf={here.hrefOf} />}
-            </dd>
-          </div>
-        ))}
+        {Object.entries(kind?.fields ?? {})
+          .filter(([name]) => body[name] !== undefined || unknown.includes(name))
+          .map(([name, field]) => (
+            <div key={name} className="pair">
+              <dt>{field.words[language]}</dt>
+              <dd>
+                {unknown.includes(name) ? (
+                  <span className="meta">{say(e.notKnown)}</span>
+                ) : field.sealed ? (
+                  <Sealed
+                    entry={entry.id}
+                    part={{
+                      name: field.words,
+                      path: prefix + name,
+                      erased: typeof body[name] === 'object' && body[name] !== null && 'erased' in body[name],
+                    }}
+                  />
+                ) : field.input.as === 'entry' || field.input.as === 'entries' ? (
+                  <Entries ids={[body[name]].flat() as string[]} />
+                ) : field.input.as === 'file' && files.includes(String(body[name])) ? (
+                  <StoredFile id={String(body[name])} label={field.words[language]} />
+                ) : field.input.as === 'body' ? null : (
+                  <Sentence text={spoken(field, body[name], language) ?? '—'} hrefOf={here.hrefOf} />
+                )}
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   )
@@ -92,7 +131,17 @@ export function Entries({ ids }: { ids: readonly string[] }) {
     <ul className="stack tight">
       {ids.map((id) => {
         const said = here.sentenceOf(id) ?? here.lineOf(id)?.entry.kind
-        return <li key={id}>{said ? <a href={here.to.entry(id)}><Sentence text={said} /></a> : <span className="meta">{say(e.closedEntry)}</span>}</li>
+        return (
+          <li key={id}>
+            {said ? (
+              <a href={here.to.entry(id)}>
+                <Sentence text={said} />
+              </a>
+            ) : (
+              <span className="meta">{say(e.closedEntry)}</span>
+            )}
+          </li>
+        )
       })}
     </ul>
   )
@@ -103,8 +152,14 @@ function Sets({ line }: { line: Line }) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
-  const set = here.reading.told.filter(({ entry, line: from }) => entry === line.entry.id && from.stream === line.stream)
-  const links = [...new Map(set.filter(({ fact }) => isRegister(fact)).map(({ of, fact }) => [`${of} ${fact}`, { of, fact }])).values()]
+  const set = here.reading.told.filter(
+    ({ entry, line: from }) => entry === line.entry.id && from.stream === line.stream,
+  )
+  const links = [
+    ...new Map(
+      set.filter(({ fact }) => isRegister(fact)).map(({ of, fact }) => [`${of} ${fact}`, { of, fact }]),
+    ).values(),
+  ]
   if (links.length === 0) return null
   return (
     <section className="card">
@@ -130,18 +185,45 @@ function Known({ line }: { line: Line }) {
   const pairs: [string, React.ReactNode][] = [
     [say(line.kind?.at ?? e.at), spokenWhen(line.at, language)],
     [say(e.by), here.nameOf(entry.by)],
-    [say(e.standing), say(entry.standing && entry.standing !== 'happened' ? standingWords[entry.standing] : e.happened)],
-    [say(e.source), entry.source ? <Sentence text={sourceSaid(entry.source, language)} hrefOf={here.hrefOf} /> : say(e.noSource)],
+    [
+      say(e.standing),
+      say(entry.standing && entry.standing !== 'happened' ? standingWords[entry.standing] : e.happened),
+    ],
+    [
+      say(e.source),
+      entry.source ? <Sentence text={sourceSaid(entry.source, language)} hrefOf={here.hrefOf} /> : say(e.noSource),
+    ],
     [say(e.device), time(entry.written.device)],
     ...(entry.recorded ? [[say(e.recorded), time(entry.recorded)] as [string, React.ReactNode]] : []),
-    ...(entry.actors?.length ? [[say(e.actors), <Sentence key="actors" text={entry.actors.join(', ')} hrefOf={here.hrefOf} />] as [string, React.ReactNode]] : []),
-    ...(['rests', 'overlooked', 'same', 'saw'] as const).flatMap((name): [string, React.ReactNode][] => entry[name]?.length ? [[say(e[name]), <Entries key={name} ids={entry[name]} />]] : []),
-    ...(entry.seq === undefined ? [] : [[say(e.place), String(entry.seq)], [say(e.hash), <Hash key="hash" of={entry.hash} short />]] as [string, React.ReactNode][]),
+    ...(entry.actors?.length
+      ? [
+          [say(e.actors), <Sentence key="actors" text={entry.actors.join(', ')} hrefOf={here.hrefOf} />] as [
+            string,
+            React.ReactNode,
+          ],
+        ]
+      : []),
+    ...(['rests', 'overlooked', 'same', 'saw'] as const).flatMap((name): [string, React.ReactNode][] =>
+      entry[name]?.length ? [[say(e[name]), <Entries key={name} ids={entry[name]} />]] : [],
+    ),
+    ...(entry.seq === undefined
+      ? []
+      : ([
+          [say(e.place), String(entry.seq)],
+          [say(e.hash), <Hash key="hash" of={entry.hash} short />],
+        ] as [string, React.ReactNode][])),
   ]
   return (
     <section className="card">
       <h2>{say(e.how)}</h2>
-      <dl className="pairs-list">{pairs.map(([name, value]) => <div key={name} className="pair"><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <dl className="pairs-list">
+        {pairs.map(([name, value]) => (
+          <div key={name} className="pair">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }
@@ -158,11 +240,29 @@ function Became({ line }: { line: Line }) {
     <section className="card">
       <h2>{say(e.history)}</h2>
       <ol className="chain">
-        <li><b>{say(e.written)}</b> <span className="meta">{here.nameOf(entry.by)} · {say(e.before)}</span><p><del><Sentence text={first} hrefOf={here.hrefOf} /></del></p></li>
+        <li>
+          <b>{say(e.written)}</b>{' '}
+          <span className="meta">
+            {here.nameOf(entry.by)} · {say(e.before)}
+          </span>
+          <p>
+            <del>
+              <Sentence text={first} hrefOf={here.hrefOf} />
+            </del>
+          </p>
+        </li>
         {[...corrections, ...(withdrawn ? [withdrawn] : [])].map((act) => (
           <li key={act.id}>
-            <b><Sentence text={say(act.kind === 'entry.withdrawn' ? e.withdrawn : e.corrected, { reason: String(act.body['reason'] ?? '') })} /></b>
-            <p className="meta">{here.nameOf(act.by)} · {spokenWhen(act.at, language)}</p>
+            <b>
+              <Sentence
+                text={say(act.kind === 'entry.withdrawn' ? e.withdrawn : e.corrected, {
+                  reason: String(act.body['reason'] ?? ''),
+                })}
+              />
+            </b>
+            <p className="meta">
+              {here.nameOf(act.by)} · {spokenWhen(act.at, language)}
+            </p>
           </li>
         ))}
       </ol>

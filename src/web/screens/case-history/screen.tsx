@@ -27,13 +27,21 @@ export function HistoryScreen() {
   const name = factWords(fact)[language]
   return (
     <>
-      <PageHead title={say(h.title, { fact: name, of: of === 'case' ? undefined : of })} more={say(h.intro)} up={of === 'case' ? undefined : { href: here.to.party(of), says: of }} />
+      <PageHead
+        title={say(h.title, { fact: name, of: of === 'case' ? undefined : of })}
+        more={say(h.intro)}
+        up={of === 'case' ? undefined : { href: here.to.party(of), says: of }}
+      />
       {past.conflict && (
         <Note title={say(p.conflict)} icon="split" tone="warn" level={2}>
-          <div className="buttons"><ButtonLink href={here.to.conflict(of, fact)}>{say(p.lookAtBoth)}</ButtonLink></div>
+          <div className="buttons">
+            <ButtonLink href={here.to.conflict(of, fact)}>{say(p.lookAtBoth)}</ButtonLink>
+          </div>
         </Note>
       )}
-      <section className="card"><HistoryList past={past} /></section>
+      <section className="card">
+        <HistoryList past={past} />
+      </section>
     </>
   )
 }
@@ -48,7 +56,11 @@ export function HistoryList({ past }: { past: History }) {
     <ol className="chain">
       {[...past.settled].reverse().map((one) => (
         <li key={one.entry}>
-          <b><a href={here.to.entry(one.entry)}>{say(one.keep === undefined ? h.settledBoth : h.settled, { by: here.nameOf(one.by), reason: one.reason })}</a></b>
+          <b>
+            <a href={here.to.entry(one.entry)}>
+              {say(one.keep === undefined ? h.settledBoth : h.settled, { by: here.nameOf(one.by), reason: one.reason })}
+            </a>
+          </b>
           <p className="meta">{spokenWhen(one.at, language)}</p>
         </li>
       ))}
@@ -56,9 +68,15 @@ export function HistoryList({ past }: { past: History }) {
         <li key={row.entry}>
           <FactValue fact={past.fact} row={row} struck={!row.stands} />
           <p className="row">
-            {row.stands ? <DutyChip state="met" says={say(h.stands)} /> : <Tag icon="waived">{say(row.replacedBy.length > 0 ? h.replaced : h.notChosen)}</Tag>}
+            {row.stands ? (
+              <DutyChip state="met" says={say(h.stands)} />
+            ) : (
+              <Tag icon="waived">{say(row.replacedBy.length > 0 ? h.replaced : h.notChosen)}</Tag>
+            )}
             {row.corrected && <Tag icon="pen">{say(h.corrected)}</Tag>}
-            <span className="meta">{row.saw.length === 0 ? say(h.sawNone) : say(h.sawSome, { n: count(row.saw.length, language) })}</span>
+            <span className="meta">
+              {row.saw.length === 0 ? say(h.sawNone) : say(h.sawSome, { n: count(row.saw.length, language) })}
+            </span>
           </p>
         </li>
       ))}

@@ -18,9 +18,18 @@ export function CourtPart() {
   const language = useLanguage()
   const { next, course, charges, verdicts } = useMemo(() => {
     const told = here.reading.told.filter((one) => hasHappened(one) && (one.span?.from ?? here.now) <= here.now)
-    const dates = inOrder(ofFact(told, 'hearing')).reverse().flatMap((one) => (one.value.next === undefined ? [] : [{ entry: one.entry, when: one.value.next, at: earliest(one.value.next) }]))
+    const dates = inOrder(ofFact(told, 'hearing'))
+      .reverse()
+      .flatMap((one) =>
+        one.value.next === undefined ? [] : [{ entry: one.entry, when: one.value.next, at: earliest(one.value.next) }],
+      )
     const of = (fact: FactName) => inOrder(told.filter((one) => one.fact === fact)).reverse()
-    return { next: dates.filter(({ at }) => at !== undefined && at + 86_400_000 > here.now), course: of('proceeding'), charges: of('charge'), verdicts: of('verdict') }
+    return {
+      next: dates.filter(({ at }) => at !== undefined && at + 86_400_000 > here.now),
+      course: of('proceeding'),
+      charges: of('charge'),
+      verdicts: of('verdict'),
+    }
   }, [here])
   return (
     <>
@@ -28,8 +37,13 @@ export function CourtPart() {
         <ul className="stack tight">
           {next.map(({ entry, when, at }) => (
             <li key={entry} className="row">
-              <DutyChip state={(at ?? 0) - here.now < 86_400_000 ? 'soon' : 'open'} says={whenSaid(when, language) ?? ''} />
-              <a href={here.to.entry(entry)}><Sentence text={here.sentenceOf(entry) ?? ''} /></a>
+              <DutyChip
+                state={(at ?? 0) - here.now < 86_400_000 ? 'soon' : 'open'}
+                says={whenSaid(when, language) ?? ''}
+              />
+              <a href={here.to.entry(entry)}>
+                <Sentence text={here.sentenceOf(entry) ?? ''} />
+              </a>
             </li>
           ))}
         </ul>
@@ -52,7 +66,9 @@ function Course({ title, told }: { title: string; told: readonly Told[] }) {
       <ol className="chain k-court">
         {entries.map(({ entry, span, at }) => (
           <li key={entry}>
-            <a href={here.to.entry(entry)}>{shortMoment(span?.from, here.now, here.zone, language) ?? whenSaid(at, language)}</a>{' '}
+            <a href={here.to.entry(entry)}>
+              {shortMoment(span?.from, here.now, here.zone, language) ?? whenSaid(at, language)}
+            </a>{' '}
             <Sentence text={here.sentenceOf(entry) ?? ''} hrefOf={here.hrefOf} />
           </li>
         ))}

@@ -17,7 +17,11 @@ export function EvidencePart() {
   const all = useMemo(() => see(evidenceCustody, here.reading, here.now), [here.reading, here.now])
   return (
     <Section title={say(ev.heading)} empty={all.length === 0}>
-      <ul className="people">{all.map((exhibit) => <ExhibitRow key={exhibit.exhibit} exhibit={exhibit} />)}</ul>
+      <ul className="people">
+        {all.map((exhibit) => (
+          <ExhibitRow key={exhibit.exhibit} exhibit={exhibit} />
+        ))}
+      </ul>
     </Section>
   )
 }
@@ -29,18 +33,32 @@ function ExhibitRow({ exhibit }: { exhibit: Exhibit }) {
   const language = useLanguage()
   const time = (at: number | undefined) => shortMoment(at, here.now, here.zone, language)
   const broken = exhibit.custody === 'broken'
-  const before = (entry: string) => exhibit.breaks.filter(({ entries }) => entries.at(-1) === entry && entries.length > 0)
+  const before = (entry: string) =>
+    exhibit.breaks.filter(({ entries }) => entries.at(-1) === entry && entries.length > 0)
   const growing = exhibit.breaks.filter(({ until, reason }) => until === undefined && reason === 'nobody-received')
   return (
     <li className={`person-row k-evidence${broken ? ' gap' : ''}`} data-row="">
       <div className="person-head">
         <div className="row">
           <PartyChip label={exhibit.exhibit} href={here.to.party(exhibit.exhibit)} />
-          <span>{exhibit.holder ? <Sentence text={say(ev.holder, { holder: exhibit.holder, since: time(exhibit.since), seal: exhibit.seal })} hrefOf={here.hrefOf} /> : say(heldWords[exhibit.state])}</span>
+          <span>
+            {exhibit.holder ? (
+              <Sentence
+                text={say(ev.holder, { holder: exhibit.holder, since: time(exhibit.since), seal: exhibit.seal })}
+                hrefOf={here.hrefOf}
+              />
+            ) : (
+              say(heldWords[exhibit.state])
+            )}
+          </span>
         </div>
         <span className="row">
           <DutyChip state={broken ? 'overdue' : 'met'} says={say(broken ? ev.broken : ev.unbroken)} />
-          <Tag icon={exhibit.corrected.length > 0 ? 'pen' : 'check'}>{exhibit.corrected.length > 0 ? say(ev.corrected, { n: count(exhibit.corrected.length, language) }) : say(ev.unchanged)}</Tag>
+          <Tag icon={exhibit.corrected.length > 0 ? 'pen' : 'check'}>
+            {exhibit.corrected.length > 0
+              ? say(ev.corrected, { n: count(exhibit.corrected.length, language) })
+              : say(ev.unchanged)}
+          </Tag>
         </span>
       </div>
       <ol className="chain">
@@ -48,11 +66,24 @@ function ExhibitRow({ exhibit }: { exhibit: Exhibit }) {
           ...before(link.entry).map((gap) => <BreakRow key={`${link.entry} ${gap.reason}`} gap={gap} />),
           <li key={link.entry} className={link.afterBreak ? 'after-break' : undefined}>
             <a href={here.to.entry(link.entry)}>{time(link.since) ?? '—'}</a>{' '}
-            <Sentence text={say(ev.link, { step: stepSaid(here, link.entry, link.step, language), from: link.from, to: link.to, seal: link.seal, why: here.codeOf(link.entry, link.why) })} hrefOf={here.hrefOf} />
-            {link.accounts.length > 0 && <span className="meta"> · {say(ev.accounts, { n: count(link.accounts.length, language) })}</span>}
+            <Sentence
+              text={say(ev.link, {
+                step: stepSaid(here, link.entry, link.step, language),
+                from: link.from,
+                to: link.to,
+                seal: link.seal,
+                why: here.codeOf(link.entry, link.why),
+              })}
+              hrefOf={here.hrefOf}
+            />
+            {link.accounts.length > 0 && (
+              <span className="meta"> · {say(ev.accounts, { n: count(link.accounts.length, language) })}</span>
+            )}
           </li>,
         ])}
-        {growing.map((gap) => <BreakRow key={`open ${gap.since}`} gap={gap} />)}
+        {growing.map((gap) => (
+          <BreakRow key={`open ${gap.since}`} gap={gap} />
+        ))}
       </ol>
     </li>
   )
@@ -67,7 +98,12 @@ function BreakRow({ gap }: { gap: Break }) {
     <li className="break">
       {say(breakWords[gap.reason])}
       {gap.minutes !== undefined && ` · ${span(gap.minutes, shared, language)}`}
-      {gap.owner && <> · <Sentence text={say(ev.owner, { owner: gap.owner })} hrefOf={here.hrefOf} /></>}
+      {gap.owner && (
+        <>
+          {' '}
+          · <Sentence text={say(ev.owner, { owner: gap.owner })} hrefOf={here.hrefOf} />
+        </>
+      )}
     </li>
   )
 }

@@ -20,7 +20,14 @@ import { SuspectPart } from './suspects.tsx'
 import { part } from './words.ts'
 
 const own: Partial<Record<Compartment, ComponentType>> = {
-  case: CoverPart, operation: OperationPart, survivor: SurvivorPart, suspect: SuspectPart, evidence: EvidencePart, premises: PremisesPart, court: CourtPart, intel: IntelPart,
+  case: CoverPart,
+  operation: OperationPart,
+  survivor: SurvivorPart,
+  suspect: SuspectPart,
+  evidence: EvidencePart,
+  premises: PremisesPart,
+  court: CourtPart,
+  intel: IntelPart,
 }
 
 /** One part of a case: what its facts add up to, then its own entries. */
@@ -37,12 +44,29 @@ export function PartScreen() {
   if (name === undefined) return <NotFound level={2} />
   const title = shared.compartment[name]
   // A concern has its own door; that one exists is never said here.
-  if (!here.parts.includes(name)) return name === 'concern' ? <NotFound level={2} /> : <><PageHead title={title} /><Closed part={title} /></>
+  if (!here.parts.includes(name))
+    return name === 'concern' ? (
+      <NotFound level={2} />
+    ) : (
+      <>
+        <PageHead title={title} />
+        <Closed part={title} />
+      </>
+    )
   const Own = own[name]
   const mayAdd = here.mayWrite(name)
   return (
     <>
-      <PageHead title={title} actions={mayAdd && <ButtonLink look="main" icon="plus" href={here.to.add({ in: name })}>{say(part.add)}</ButtonLink>} />
+      <PageHead
+        title={title}
+        actions={
+          mayAdd && (
+            <ButtonLink look="main" icon="plus" href={here.to.add({ in: name })}>
+              {say(part.add)}
+            </ButtonLink>
+          )
+        }
+      />
       {Own && <Own />}
       <EventList events={rows} mayAdd={mayAdd} />
     </>

@@ -19,7 +19,11 @@ export function SurvivorPart() {
   return (
     <>
       <Section title={say(sv.heading)} empty={all.length === 0} aside={<a href={here.to.where}>{say(sv.where)}</a>}>
-        <ul className="people">{all.map((row) => <LibertyRow key={row.who} row={row} />)}</ul>
+        <ul className="people">
+          {all.map((row) => (
+            <LibertyRow key={row.who} row={row} />
+          ))}
+        </ul>
       </Section>
       <Claims />
     </>
@@ -37,45 +41,121 @@ function LibertyRow({ row }: { row: Liberty }) {
       <div className="person-head">
         <div className="row">
           <PartyChip label={row.who} href={here.to.party(row.who)} />
-          <span className="now">{wish ? say(sv.wish, { wish: here.codeOf(wish.entry, wish.wish) }) : say(sv.noWish)}</span>
+          <span className="now">
+            {wish ? say(sv.wish, { wish: here.codeOf(wish.entry, wish.wish) }) : say(sv.noWish)}
+          </span>
         </div>
         <Tag icon={row.protection === 'adult' ? 'person' : 'child'}>{say(sv[row.protection])}</Tag>
       </div>
-      {wish && <p className="meta"><a href={here.to.entry(wish.entry)}><Sentence text={say(sv.asked, { at: whenSaid(wish.at, language), by: wish.askedBy, alone: here.codeOf(wish.entry, wish.alone), language: here.codeOf(wish.entry, wish.language) })} /></a></p>}
+      {wish && (
+        <p className="meta">
+          <a href={here.to.entry(wish.entry)}>
+            <Sentence
+              text={say(sv.asked, {
+                at: whenSaid(wish.at, language),
+                by: wish.askedBy,
+                alone: here.codeOf(wish.entry, wish.alone),
+                language: here.codeOf(wish.entry, wish.language),
+              })}
+            />
+          </a>
+        </p>
+      )}
       {row.alarms.map((alarm) => (
-        <DutyChip key={alarm.reason + (alarm.order ?? '')} state="overdue" says={say(alarmWords[`liberty.${alarm.reason}`] ?? sv.noWish, { who: row.who, since: shortMoment(alarm.since, here.now, here.zone, language) })} />
+        <DutyChip
+          key={alarm.reason + (alarm.order ?? '')}
+          state="overdue"
+          says={say(alarmWords[`liberty.${alarm.reason}`] ?? sv.noWish, {
+            who: row.who,
+            since: shortMoment(alarm.since, here.now, here.zone, language),
+          })}
+        />
       ))}
-      {row.keptAt && <p><Sentence text={say(sv.kept, { place: row.keptAt })} hrefOf={here.hrefOf} /></p>}
-      {row.orders.length === 0 ? <p className="meta">{say(sv.noOrder)}</p> : row.orders.map((order) => <Order key={order.entry} order={order} />)}
+      {row.keptAt && (
+        <p>
+          <Sentence text={say(sv.kept, { place: row.keptAt })} hrefOf={here.hrefOf} />
+        </p>
+      )}
+      {row.orders.length === 0 ? (
+        <p className="meta">{say(sv.noOrder)}</p>
+      ) : (
+        row.orders.map((order) => <Order key={order.entry} order={order} />)
+      )}
       {row.consents.map(({ entry, scope, to, until, lapsed }) => (
         <p key={entry} className="row small">
-          <a href={here.to.entry(entry)}><Sentence text={say(sv.consents, { scope: scope?.split(' ').map((code) => here.codeOf(entry, code)).join(', ') ?? '—', to, until: whenSaid(until, language) })} /></a>
-          {lapsed && <Tag icon="soon" tone="warn">{say(sv.lapsed)}</Tag>}
+          <a href={here.to.entry(entry)}>
+            <Sentence
+              text={say(sv.consents, {
+                scope:
+                  scope
+                    ?.split(' ')
+                    .map((code) => here.codeOf(entry, code))
+                    .join(', ') ?? '—',
+                to,
+                until: whenSaid(until, language),
+              })}
+            />
+          </a>
+          {lapsed && (
+            <Tag icon="soon" tone="warn">
+              {say(sv.lapsed)}
+            </Tag>
+          )}
         </p>
       ))}
       {earlier.length > 0 && (
         <details>
           <summary>{say(sv.earlier, { n: count(earlier.length, language) })}</summary>
-          <ul>{earlier.map((one) => <li key={one.entry}><a href={here.to.entry(one.entry)}>{whenSaid(one.at, language)}</a> {here.codeOf(one.entry, one.wish)}</li>)}</ul>
+          <ul>
+            {earlier.map((one) => (
+              <li key={one.entry}>
+                <a href={here.to.entry(one.entry)}>{whenSaid(one.at, language)}</a> {here.codeOf(one.entry, one.wish)}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
-      {here.mayWrite('survivor') && <div className="buttons"><ButtonLink icon="pen" href={here.to.add({ kind: 'survivor.wish', about: row.who })}>{say(sv.ask)}</ButtonLink></div>}
+      {here.mayWrite('survivor') && (
+        <div className="buttons">
+          <ButtonLink icon="pen" href={here.to.add({ kind: 'survivor.wish', about: row.who })}>
+            {say(sv.ask)}
+          </ButtonLink>
+        </div>
+      )}
     </li>
   )
 }
 
-const looks: Record<OrderRow['state'], DutyState> = { 'in-force': 'open', challenged: 'soon', 'end-passed': 'overdue', ended: 'met', 'set-aside': 'waived' }
+const looks: Record<OrderRow['state'], DutyState> = {
+  'in-force': 'open',
+  challenged: 'soon',
+  'end-passed': 'overdue',
+  ended: 'met',
+  'set-aside': 'waived',
+}
 
 function Order({ order }: { order: OrderRow }) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
-  const span = say(sv.span, { start: whenSaid(order.start, language), end: whenSaid(order.end, language), review: whenSaid(order.review, language) })
+  const span = say(sv.span, {
+    start: whenSaid(order.start, language),
+    end: whenSaid(order.end, language),
+    review: whenSaid(order.review, language),
+  })
   return (
     <div className="stack tight">
       <p className="row">
         <DutyChip state={looks[order.state]} says={say(orderWords[order.state])} />
-        <a href={here.to.entry(order.entry)}><Sentence text={say(sv.order, { by: order.by, basis: here.codeOf(order.entry, order.basis), ground: here.codeOf(order.entry, order.ground) })} /></a>
+        <a href={here.to.entry(order.entry)}>
+          <Sentence
+            text={say(sv.order, {
+              by: order.by,
+              basis: here.codeOf(order.entry, order.basis),
+              ground: here.codeOf(order.entry, order.ground),
+            })}
+          />
+        </a>
       </p>
       {span && <p className="meta">{span}</p>}
     </div>

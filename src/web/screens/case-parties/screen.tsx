@@ -14,9 +14,14 @@ import { number } from '../../words/numbers.ts'
 import { useWords } from '../../words/words.ts'
 import { p } from './words.ts'
 
-const groups = [['people', 'SCEGAKWF'], ['places', 'PHO'], ['things', 'RTVBNDX']] as const
+const groups = [
+  ['people', 'SCEGAKWF'],
+  ['places', 'PHO'],
+  ['things', 'RTVBNDX'],
+] as const
 
-export const roleSaid = (role: string, language: Language): string => optionOf('party.role', 'role', role)?.[language] ?? role
+export const roleSaid = (role: string, language: Language): string =>
+  optionOf('party.role', 'role', role)?.[language] ?? role
 
 /** Every label that the reader's entries speak of, with what it is today. */
 export function PartiesScreen() {
@@ -26,12 +31,20 @@ export function PartiesScreen() {
   return (
     <>
       <PageHead title={say(p.title)} />
-      {all.length === 0 && <Empty icon="people" title={say(p.empty)}>{say(p.emptyBody)}</Empty>}
+      {all.length === 0 && (
+        <Empty icon="people" title={say(p.empty)}>
+          {say(p.emptyBody)}
+        </Empty>
+      )}
       {groups.map(([name, letters]) => {
-        const rows = all.filter(({ letter }) => letters.includes(letter)).sort((a, b) => letters.indexOf(a.letter) - letters.indexOf(b.letter))
+        const rows = all
+          .filter(({ letter }) => letters.includes(letter))
+          .sort((a, b) => letters.indexOf(a.letter) - letters.indexOf(b.letter))
         return rows.length === 0 ? null : (
           <section key={name} className="card flush" aria-label={say(p[name])}>
-            <div className="card-head"><h2>{say(p[name])}</h2></div>
+            <div className="card-head">
+              <h2>{say(p[name])}</h2>
+            </div>
             <PartyTable rows={rows} caption={say(p[name])} />
           </section>
         )
@@ -47,16 +60,35 @@ function PartyTable({ rows, caption }: { rows: readonly Party[]; caption: string
   const shared = useWords()
   return (
     <Table
-      caption={caption} rows={rows} keyOf={({ label }) => label}
+      caption={caption}
+      rows={rows}
+      keyOf={({ label }) => label}
       columns={[
         { id: 'who', name: say(p.who), cell: ({ label }) => <PartyChip label={label} href={here.to.party(label)} /> },
-        { id: 'role', name: say(p.role), cell: ({ roles, letter }) => roles.length > 0 ? roles.map((role) => roleSaid(role, language)).join(', ') : <span className="meta">{shared.party[letter]}</span> },
         {
-          id: 'facts', name: say(p.facts), cell: ({ facts, sameAs, label }) => (
+          id: 'role',
+          name: say(p.role),
+          cell: ({ roles, letter }) =>
+            roles.length > 0 ? (
+              roles.map((role) => roleSaid(role, language)).join(', ')
+            ) : (
+              <span className="meta">{shared.party[letter]}</span>
+            ),
+        },
+        {
+          id: 'facts',
+          name: say(p.facts),
+          cell: ({ facts, sameAs, label }) => (
             <span className="row">
               {number(facts.length, language)}
               {facts.some(({ conflict }) => conflict) && <DutyChip state="soon" icon="split" says={say(p.twoValues)} />}
-              {sameAs.map(({ other, judgement }) => <Tag key={`${label} ${other}`}><Sentence text={say(judgement === 'is' ? p.same : judgement === 'is-not' ? p.notSame : p.maySame, { other })} /></Tag>)}
+              {sameAs.map(({ other, judgement }) => (
+                <Tag key={`${label} ${other}`}>
+                  <Sentence
+                    text={say(judgement === 'is' ? p.same : judgement === 'is-not' ? p.notSame : p.maySame, { other })}
+                  />
+                </Tag>
+              ))}
             </span>
           ),
         },

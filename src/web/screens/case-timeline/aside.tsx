@@ -31,30 +31,67 @@ export function OpenThings() {
   )
 }
 
-interface Dated extends DutyItem { readonly due: number }
+interface Dated extends DutyItem {
+  readonly due: number
+}
 
 export function openThings(here: ThisCase, language: Language, shared: Words): DutyItem[] {
   const { reading, now } = here
-  const item = (id: string, what: string, when: When | undefined, since: number | undefined, overdue = false): Dated => {
+  const item = (
+    id: string,
+    what: string,
+    when: When | undefined,
+    since: number | undefined,
+    overdue = false,
+  ): Dated => {
     const due = spanOf(when)?.to
     const state = stateOf(due, now, overdue)
     const left = due === undefined ? undefined : span(Math.abs(due - now) / 60_000, shared, language)
-    const time = due === undefined
-      ? (since === undefined ? a.notSaid[language] : say(language, a.askedSince, { since: shortMoment(since, now, here.zone, language) }))
-      : say(language, a.by, { time: shortMoment(due, now, here.zone, language) })
+    const time =
+      due === undefined
+        ? since === undefined
+          ? a.notSaid[language]
+          : say(language, a.askedSince, { since: shortMoment(since, now, here.zone, language) })
+        : say(language, a.by, { time: shortMoment(due, now, here.zone, language) })
     return { id, state, what, when: time, due: due ?? since ?? Infinity, ...(left === undefined ? {} : { fact: left }) }
   }
   return [
-    ...see(asked, reading, now).filter(isOpen).map((one) => item(one.entry, say(language, a.ask, { of: one.of ?? '—', what: here.codeOf(one.entry, one.what) }), one.due ?? one.answers.at(-1)?.due, one.since, one.state === 'overdue' || one.state === 'promise-broken')),
-    ...cover(reading, now).tasks.map((one) => item(one.entry, say(language, a.task, { to: one.to, what: one.what ?? '—' }), one.due, undefined, one.overdue)),
-    ...see(wishesAndLiberty, reading, now).flatMap(({ who, orders }) => orders.filter(({ state }) => state === 'in-force' || state === 'challenged').flatMap((order) => [
-      ...(order.review === undefined ? [] : [item(`${order.entry} ${who} review`, say(language, a.review, { who }), order.review, undefined)]),
-      ...(order.end === undefined ? [] : [item(`${order.entry} ${who} end`, say(language, a.end, { who }), order.end, undefined)]),
-    ])),
-  ].sort((one, other) => rank(one.state) - rank(other.state) || one.due - other.due).slice(0, 12)
+    ...see(asked, reading, now)
+      .filter(isOpen)
+      .map((one) =>
+        item(
+          one.entry,
+          say(language, a.ask, { of: one.of ?? '—', what: here.codeOf(one.entry, one.what) }),
+          one.due ?? one.answers.at(-1)?.due,
+          one.since,
+          one.state === 'overdue' || one.state === 'promise-broken',
+        ),
+      ),
+    ...cover(reading, now).tasks.map((one) =>
+      item(one.entry, say(language, a.task, { to: one.to, what: one.what ?? '—' }), one.due, undefined, one.overdue),
+    ),
+    ...see(wishesAndLiberty, reading, now).flatMap(({ who, orders }) =>
+      orders
+        .filter(({ state }) => state === 'in-force' || state === 'challenged')
+        .flatMap((order) => [
+          ...(order.review === undefined
+            ? []
+            : [item(`${order.entry} ${who} review`, say(language, a.review, { who }), order.review, undefined)]),
+          ...(order.end === undefined
+            ? []
+            : [item(`${order.entry} ${who} end`, say(language, a.end, { who }), order.end, undefined)]),
+        ]),
+    ),
+  ]
+    .sort((one, other) => rank(one.state) - rank(other.state) || one.due - other.due)
+    .slice(0, 12)
 }
 
 const rank = (state: DutyState): number => (state === 'overdue' ? 0 : state === 'soon' ? 1 : 2)
 
 const stateOf = (due: number | undefined, now: number, overdue: boolean): DutyState =>
-  overdue || (due !== undefined && due < now) ? 'overdue' : due !== undefined && due - now < 24 * 3_600_000 ? 'soon' : 'open'
+  overdue || (due !== undefined && due < now)
+    ? 'overdue'
+    : due !== undefined && due - now < 24 * 3_600_000
+      ? 'soon'
+      : 'open'

@@ -25,7 +25,15 @@ export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean 
   const [part, setPart] = useState<Compartment | ''>('')
   const [shown, setShown] = useState(page)
   const wanted = useDeferredValue(text.trim().toLocaleLowerCase())
-  const rows = useMemo(() => newestFirst(events.rows).filter((row) => (part === '' || partOf(row.compartment) === part) && (wanted === '' || speaksOf(row, wanted, language, here.nameOf))), [events, part, wanted, language, here.nameOf])
+  const rows = useMemo(
+    () =>
+      newestFirst(events.rows).filter(
+        (row) =>
+          (part === '' || partOf(row.compartment) === part) &&
+          (wanted === '' || speaksOf(row, wanted, language, here.nameOf)),
+      ),
+    [events, part, wanted, language, here.nameOf],
+  )
   const parts = useMemo(() => new Set(events.rows.map((row) => partOf(row.compartment))), [events])
   const days = byDay(rows.slice(0, shown), (at) => day(at, here.zone, language), say(t.undated))
   return (
@@ -38,29 +46,68 @@ export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean 
         <div className="row timeline-find">
           <label className="find">
             <Icon name="search" />
-            <input type="search" className="input" aria-label={say(t.find)} placeholder={say(t.find)} value={text} onChange={(event) => (setText(event.target.value), setShown(page))} />
+            <input
+              type="search"
+              className="input"
+              aria-label={say(t.find)}
+              placeholder={say(t.find)}
+              value={text}
+              onChange={(event) => (setText(event.target.value), setShown(page))}
+            />
           </label>
-          {parts.size > 1 && <select className="input fit" aria-label={say(t.part)} value={part} onChange={(event) => (setPart(event.target.value as Compartment | ''), setShown(page))}>
-            <option value="">{say(t.allParts)}</option>
-            {here.parts.filter((one) => parts.has(one)).map((one) => <option key={one} value={one}>{shared.compartment[one]}</option>)}
-          </select>}
+          {parts.size > 1 && (
+            <select
+              className="input fit"
+              aria-label={say(t.part)}
+              value={part}
+              onChange={(event) => (setPart(event.target.value as Compartment | ''), setShown(page))}
+            >
+              <option value="">{say(t.allParts)}</option>
+              {here.parts
+                .filter((one) => parts.has(one))
+                .map((one) => (
+                  <option key={one} value={one}>
+                    {shared.compartment[one]}
+                  </option>
+                ))}
+            </select>
+          )}
         </div>
       )}
       {events.rows.length === 0 && (
-        <Empty title={say(t.empty)} action={mayAdd ? <ButtonLink look="main" icon="plus" href={here.to.add()}>{say(t.add)}</ButtonLink> : undefined}>{say(t.emptyBody)}</Empty>
+        <Empty
+          title={say(t.empty)}
+          action={
+            mayAdd ? (
+              <ButtonLink look="main" icon="plus" href={here.to.add()}>
+                {say(t.add)}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {say(t.emptyBody)}
+        </Empty>
       )}
-      {events.rows.length > 0 && rows.length === 0 && <Empty icon="search" title={say(t.nothingFound)}>{say(t.nothingFoundBody)}</Empty>}
+      {events.rows.length > 0 && rows.length === 0 && (
+        <Empty icon="search" title={say(t.nothingFound)}>
+          {say(t.nothingFoundBody)}
+        </Empty>
+      )}
       {days.map(([title, ofDay]) => (
         <div key={title}>
           <h3 className="day-head">{title}</h3>
           <Timeline label={title}>
-            {ofDay.map((row) => <EventRow key={`${row.stream} ${row.id}`} row={row} />)}
+            {ofDay.map((row) => (
+              <EventRow key={`${row.stream} ${row.id}`} row={row} />
+            ))}
           </Timeline>
         </div>
       ))}
       {rows.length > shown && (
         <div className="card-foot">
-          <Button wide onClick={() => setShown(shown + page)}>{say(t.more, { n: count(Math.min(page, rows.length - shown), language) })}</Button>
+          <Button wide onClick={() => setShown(shown + page)}>
+            {say(t.more, { n: count(Math.min(page, rows.length - shown), language) })}
+          </Button>
         </div>
       )}
     </section>
@@ -83,4 +130,8 @@ function byDay(rows: readonly Row[], dayOf: (at: number) => string, undated: str
 
 /** Looks in the sentence as the reader reads it, the kind's name and the writer's. */
 const speaksOf = (row: Row, wanted: string, language: Language, nameOf: (code: string) => string): boolean =>
-  [row, ...row.accounts].some(({ sentence, words, kind, by }) => [sentence?.[language], words?.[language], kind, nameOf(by)].some((text) => text?.toLocaleLowerCase().includes(wanted)))
+  [row, ...row.accounts].some(({ sentence, words, kind, by }) =>
+    [sentence?.[language], words?.[language], kind, nameOf(by)].some((text) =>
+      text?.toLocaleLowerCase().includes(wanted),
+    ),
+  )

@@ -28,11 +28,20 @@ export function PictureOfTheDay() {
       until={iso(until)}
       zone={here.zone}
       lanes={lanes.map((lane) => laneSaid(lane, (until - from) / 24, here, language))}
-      guides={guides.map(({ at, code }, place) => ({ id: `${code}${place}`, at: iso(at), name: say(code === 'now' ? (here.moment.fixed ? p.asOf : p.now) : p.entered), now: code === 'now' }))}
+      guides={guides.map(({ at, code }, place) => ({
+        id: `${code}${place}`,
+        at: iso(at),
+        name: say(code === 'now' ? (here.moment.fixed ? p.asOf : p.now) : p.entered),
+        now: code === 'now',
+      }))}
       choices={
         <>
-          <Button aria-pressed={!long} onClick={() => setLong(false)}>{say(p.day)}</Button>
-          <Button aria-pressed={long} onClick={() => setLong(true)}>{say(p.three)}</Button>
+          <Button aria-pressed={!long} onClick={() => setLong(false)}>
+            {say(p.day)}
+          </Button>
+          <Button aria-pressed={long} onClick={() => setLong(true)}>
+            {say(p.three)}
+          </Button>
         </>
       }
     />
@@ -42,8 +51,10 @@ export function PictureOfTheDay() {
 /** From shortly before the first thing of the day to shortly after the moment shown. */
 function dayOf({ reading, now, zone }: ThisCase): { from: number; until: number } {
   const midnight = Date.parse(instantAt(onTheClock(now, zone).date, '00:00', zone) ?? '') || now - 24 * hour
-  const first = pictureOf(reading, { from: midnight, until: midnight + 24 * hour }, now).lanes
-    .flatMap(({ bars }) => bars.filter(({ from, state }) => from > midnight && state !== 'unknown').map(({ from }) => from))
+  const first = pictureOf(reading, { from: midnight, until: midnight + 24 * hour }, now)
+    .lanes.flatMap(({ bars }) =>
+      bars.filter(({ from, state }) => from > midnight && state !== 'unknown').map(({ from }) => from),
+    )
     .reduce((least, from) => Math.min(least, from), now)
   const quietBefore = first - hour > midnight && first < now
   const until = Math.min(midnight + 24 * hour, floorHour(now + 1.25 * hour))
@@ -57,11 +68,32 @@ const floorHour = (at: number): number => Math.floor((at - hour / 2) / hour) * h
 function laneSaid(lane: LaneOf, least: number, here: ThisCase, language: Language): Lane {
   const last = lane.bars.at(-1)
   const gap = lane.bars.some(({ state, open }) => state === 'gap' && open)
-  const says = gap ? p.gap[language]
-    : lane.section === 'premises' ? (last && stateOfPlace(last, here, language)) ?? ''
-      : last?.state === 'unknown' ? p.notKnown[language] : lane.custody ? p.custody[language] : last?.state === 'moving' ? p.onTheWay[language] : placeKindSaid(last?.place, last?.placeKind, language) ?? ''
-  const tone = lane.section === 'premises' ? 'premises' : lane.section === 'accused' ? 'suspect' : lane.section === 'others' ? 'case' : 'survivor'
-  return { label: lane.label, says, tone, alarm: gap, bars: lane.bars.map((bar, place) => barSaid(bar, place, lane, least, here, language)) }
+  const says = gap
+    ? p.gap[language]
+    : lane.section === 'premises'
+      ? ((last && stateOfPlace(last, here, language)) ?? '')
+      : last?.state === 'unknown'
+        ? p.notKnown[language]
+        : lane.custody
+          ? p.custody[language]
+          : last?.state === 'moving'
+            ? p.onTheWay[language]
+            : (placeKindSaid(last?.place, last?.placeKind, language) ?? '')
+  const tone =
+    lane.section === 'premises'
+      ? 'premises'
+      : lane.section === 'accused'
+        ? 'suspect'
+        : lane.section === 'others'
+          ? 'case'
+          : 'survivor'
+  return {
+    label: lane.label,
+    says,
+    tone,
+    alarm: gap,
+    bars: lane.bars.map((bar, place) => barSaid(bar, place, lane, least, here, language)),
+  }
 }
 
 /** What became of a place: the code's words, else what its kind of entry is called. */
@@ -72,10 +104,27 @@ function stateOfPlace({ entry, code }: Bar, here: ThisCase, language: Language):
 
 function barSaid(bar: Bar, place: number, lane: LaneOf, least: number, here: ThisCase, language: Language): LaneBar {
   const iso = (at: number) => new Date(at).toISOString()
-  const ends = { id: `${place}`, state: bar.state, from: iso(bar.from), until: iso(bar.until), ...(bar.entry === undefined || bar.state === 'unknown' || bar.until - bar.from < least ? {} : { href: here.to.entry(bar.entry) }) }
+  const ends = {
+    id: `${place}`,
+    state: bar.state,
+    from: iso(bar.from),
+    until: iso(bar.until),
+    ...(bar.entry === undefined || bar.state === 'unknown' || bar.until - bar.from < least
+      ? {}
+      : { href: here.to.entry(bar.entry) }),
+  }
   if (bar.state === 'unknown') return { ...ends, name: bar.until - bar.from > 2 * hour ? p.unknown[language] : '' }
   if (bar.state === 'gap') return { ...ends, name: bar.place ?? p.gap[language], icon: 'gap' }
-  if (lane.section === 'premises') return { ...ends, name: capital(stateOfPlace(bar, here, language)), icon: bar.code === 'secured' || bar.code === 'locked' ? 'lock' : 'premises' }
-  const where = bar.state === 'moving' ? bar.to ?? bar.place : bar.place
-  return { ...ends, name: capital(placeKindSaid(where, bar.placeKind, language) ?? ''), icon: bar.state === 'moving' ? 'car' : placeIcon(bar.place, bar.placeKind, lane.custody) }
+  if (lane.section === 'premises')
+    return {
+      ...ends,
+      name: capital(stateOfPlace(bar, here, language)),
+      icon: bar.code === 'secured' || bar.code === 'locked' ? 'lock' : 'premises',
+    }
+  const where = bar.state === 'moving' ? (bar.to ?? bar.place) : bar.place
+  return {
+    ...ends,
+    name: capital(placeKindSaid(where, bar.placeKind, language) ?? ''),
+    icon: bar.state === 'moving' ? 'car' : placeIcon(bar.place, bar.placeKind, lane.custody),
+  }
 }

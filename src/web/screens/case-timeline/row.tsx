@@ -15,7 +15,13 @@ import { clock } from '../../words/numbers.ts'
 import { compartments } from '../../../record/compartments.ts'
 import { flagWords, promiseWords, sourceWords, standingWords, t } from './words.ts'
 
-const states = { stands: 'stands', corrected: 'corrected', withdrawn: 'withdrawn', contested: 'conflict', unknown: 'unknown' } as const
+const states = {
+  stands: 'stands',
+  corrected: 'corrected',
+  withdrawn: 'withdrawn',
+  contested: 'conflict',
+  unknown: 'unknown',
+} as const
 
 /** What the piece draws of one event, before marks and actions. */
 export function itemOf(row: Row, here: ThisCase, language: Language): TimelineItem {
@@ -24,9 +30,14 @@ export function itemOf(row: Row, here: ThisCase, language: Language): TimelineIt
     id: row.id,
     time: exact ? clock(row.from, here.zone, language) : row.from === undefined ? '—' : spokenWhen(row.at, language),
     dateTime: exact ? new Date(row.from).toISOString() : undefined,
-    sentence: row.sentence?.[language] ?? say(language, t.unknownKind, { kind: row.kind, v: here.lineOf(row.id)?.entry.v }),
-    compartment: partOf(row.compartment), by: here.nameOf(row.by), state: row.waiting ? 'waiting' : states[row.state],
-    before: row.before?.[language], reason: row.reasons.join(' · ') || undefined, href: here.to.entry(row.id),
+    sentence:
+      row.sentence?.[language] ?? say(language, t.unknownKind, { kind: row.kind, v: here.lineOf(row.id)?.entry.v }),
+    compartment: partOf(row.compartment),
+    by: here.nameOf(row.by),
+    state: row.waiting ? 'waiting' : states[row.state],
+    before: row.before?.[language],
+    reason: row.reasons.join(' · ') || undefined,
+    href: here.to.entry(row.id),
   }
 }
 
@@ -40,8 +51,11 @@ export function EventRow({ row }: { row: Row }) {
       <FileLinks ids={row.files} />
       {row.accounts.map((account) => (
         <p key={account.id} className="small">
-          <Sentence text={say(language, t.account, { sentence: account.sentence?.[language] ?? account.kind })} hrefOf={here.hrefOf} />
-          {' '}<a href={here.to.entry(account.id)}>{here.nameOf(account.by)}</a>
+          <Sentence
+            text={say(language, t.account, { sentence: account.sentence?.[language] ?? account.kind })}
+            hrefOf={here.hrefOf}
+          />{' '}
+          <a href={here.to.entry(account.id)}>{here.nameOf(account.by)}</a>
         </p>
       ))}
       <Actions row={row} />
@@ -51,7 +65,10 @@ export function EventRow({ row }: { row: Row }) {
 
 export function Marks({ row }: { row: Row }) {
   const language = useLanguage()
-  const inner = row.compartment === 'health' || row.compartment === 'statement' ? compartments[row.compartment].words[language] : undefined
+  const inner =
+    row.compartment === 'health' || row.compartment === 'statement'
+      ? compartments[row.compartment].words[language]
+      : undefined
   const source = row.source && sourceSaid(row.source, language)
   const standing = row.standing === 'happened' ? undefined : standingWords[row.standing][language]
   if (!inner && !source && !standing && !row.promise && row.flags.length === 0) return null
@@ -63,14 +80,24 @@ export function Marks({ row }: { row: Row }) {
       {row.promise === 'kept' && <DutyChip state="met" says={promiseWords.kept[language]} />}
       {row.promise === 'open' && <DutyChip state="open" says={promiseWords.open[language]} />}
       {source && <Tag icon="eye">{source}</Tag>}
-      {row.flags.map((flag) => <Tag key={flag} icon="clock" tone="warn">{flagWords[flag][language]}</Tag>)}
+      {row.flags.map((flag) => (
+        <Tag key={flag} icon="clock" tone="warn">
+          {flagWords[flag][language]}
+        </Tag>
+      ))}
     </p>
   )
 }
 
 export function sourceSaid({ how, by, from, document, reliability, likelihood }: Source, language: Language): string {
   const grade = `${reliability ?? ''}${likelihood ?? ''}`
-  return say(language, sourceWords.line, { how: sourceWords[how][language], by, from, document, grade: grade || undefined })
+  return say(language, sourceWords.line, {
+    how: sourceWords[how][language],
+    by,
+    from,
+    document,
+    grade: grade || undefined,
+  })
 }
 
 /** Ways on from an entry: nothing is edited, so each of them is a new entry. */
@@ -80,7 +107,9 @@ function Actions({ row }: { row: Row }) {
   const writes = here.mayWrite(row.compartment) && row.state !== 'withdrawn' && !row.waiting
   return (
     <details className="entry-more" name="entry-more" onKeyDown={closeOnEscape}>
-      <summary aria-label={said(t.actions)} title={said(t.actions)}><Icon name="more" /></summary>
+      <summary aria-label={said(t.actions)} title={said(t.actions)}>
+        <Icon name="more" />
+      </summary>
       <div className="stack tight">
         <ButtonLink href={here.to.entry(row.id)}>{said(t.open)}</ButtonLink>
         {writes && <EntryActions row={row} />}
@@ -100,9 +129,22 @@ export function EntryActions({ row }: { row: Pick<Row, 'id' | 'kind' | 'about' |
   const said = useSay()
   return (
     <>
-      {row.state !== 'unknown' && <ButtonLink icon="pen" href={to.add({ correct: row.id })}>{said(t.correct)}</ButtonLink>}
-      <ButtonLink icon="waived" href={to.add({ withdraw: row.id })}>{said(t.withdraw)}</ButtonLink>
-      {row.state !== 'unknown' && <ButtonLink icon="split" href={to.add({ kind: row.kind, about: row.about[0], in: row.compartment, same: row.id })}>{said(t.another)}</ButtonLink>}
+      {row.state !== 'unknown' && (
+        <ButtonLink icon="pen" href={to.add({ correct: row.id })}>
+          {said(t.correct)}
+        </ButtonLink>
+      )}
+      <ButtonLink icon="waived" href={to.add({ withdraw: row.id })}>
+        {said(t.withdraw)}
+      </ButtonLink>
+      {row.state !== 'unknown' && (
+        <ButtonLink
+          icon="split"
+          href={to.add({ kind: row.kind, about: row.about[0], in: row.compartment, same: row.id })}
+        >
+          {said(t.another)}
+        </ButtonLink>
+      )}
     </>
   )
 }

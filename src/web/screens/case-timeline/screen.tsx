@@ -23,18 +23,32 @@ export function TimelineScreen() {
   const shared = useWords()
   const { reading, now } = here
   const sheet = useMemo(() => cover(reading, now), [reading, now])
-  const urgent = useMemo(() => alarms(reading, now).map((alarm) => alarmItem(alarm, here, language, shared)), [reading, now, here, language, shared])
+  const urgent = useMemo(
+    () => alarms(reading, now).map((alarm) => alarmItem(alarm, here, language, shared)),
+    [reading, now, here, language, shared],
+  )
   const events = useMemo(() => timeline(reading, now), [reading, now])
-  const newest = events.rows.reduce<number | undefined>((last, { from, standing }) => from !== undefined && from <= now && standing === 'happened' && (last === undefined || from > last) ? from : last, undefined)
+  const newest = events.rows.reduce<number | undefined>(
+    (last, { from, standing }) =>
+      from !== undefined && from <= now && standing === 'happened' && (last === undefined || from > last) ? from : last,
+    undefined,
+  )
   const lead = sheet.lead && labels([sheet.lead.person, sheet.lead.office].filter((one) => one !== undefined))
   const partners = labels(sheet.partners.filter(({ left }) => left === undefined).map(({ partner }) => partner))
   const mayAdd = here.head.streams.some(({ level }) => level !== 'read')
   return (
     <>
       <CaseHead lead={lead} partners={partners} last={shortMoment(newest, now, here.zone, language)}>
-        {mayAdd && <ButtonLink look="main" icon="plus" shortcut="N" href={here.to.add()}>{say(frame.add)}</ButtonLink>}
+        {mayAdd && (
+          <ButtonLink look="main" icon="plus" shortcut="N" href={here.to.add()}>
+            {say(frame.add)}
+          </ButtonLink>
+        )}
       </CaseHead>
-      <StageSteps steps={sheet.steps.map(({ stage }) => say(stageWords[stage]))} now={sheet.steps.findIndex(({ state }) => state === 'now')} />
+      <StageSteps
+        steps={sheet.steps.map(({ stage }) => say(stageWords[stage]))}
+        now={sheet.steps.findIndex(({ state }) => state === 'now')}
+      />
       <AlarmList alarms={urgent} pairs />
       <PictureOfTheDay />
       <div className="two">

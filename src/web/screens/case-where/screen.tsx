@@ -17,7 +17,11 @@ import { nowSaid, OpenGap, Person } from './person.tsx'
 import { sections, w } from './words.ts'
 
 const order: readonly [Section, IconName, string][] = [
-  ['survivors', 'survivor', 'k-survivor'], ['children', 'child', 'k-survivor'], ['undecided', 'help', 'k-case'], ['accused', 'suspect', 'k-suspect'], ['others', 'people', 'k-case'],
+  ['survivors', 'survivor', 'k-survivor'],
+  ['children', 'child', 'k-survivor'],
+  ['undecided', 'help', 'k-case'],
+  ['accused', 'suspect', 'k-suspect'],
+  ['others', 'people', 'k-case'],
 ]
 
 /** Where each survivor, child and accused is now, and since when nobody answers for them. */
@@ -26,25 +30,57 @@ export function WhereScreen() {
   const say = useSay()
   const language = useLanguage()
   const { people } = useMemo(() => see(whereIsEveryone, here.reading, here.now), [here.reading, here.now])
-  const open = people.flatMap((row) => row.alarms.filter(({ until }) => until === undefined).slice(0, 1).map((gap) => ({ row, gap })))
+  const open = people.flatMap((row) =>
+    row.alarms
+      .filter(({ until }) => until === undefined)
+      .slice(0, 1)
+      .map((gap) => ({ row, gap })),
+  )
   const howMany = (n: number) => (n === 1 ? say(w.onePerson) : say(w.people, { n: number(n, language) }))
   return (
     <>
-      <PageHead title={say(w.title)} more={`${howMany(people.length)} · ${say(head.entries, { n: number(here.reading.lines.length, language) })}`} />
+      <PageHead
+        title={say(w.title)}
+        more={`${howMany(people.length)} · ${say(head.entries, { n: number(here.reading.lines.length, language) })}`}
+      />
       {people.length === 0 && (
-        <Empty icon="pin" title={say(w.empty)} action={here.mayWrite('survivor') ? <ButtonLink look="main" href={here.to.add({ kind: 'survivor.came-to-safety' })}>{say(w.add)}</ButtonLink> : undefined}>{say(w.emptyBody)}</Empty>
+        <Empty
+          icon="pin"
+          title={say(w.empty)}
+          action={
+            here.mayWrite('survivor') ? (
+              <ButtonLink look="main" href={here.to.add({ kind: 'survivor.came-to-safety' })}>
+                {say(w.add)}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {say(w.emptyBody)}
+        </Empty>
       )}
-      {open.map(({ row, gap }) => <OpenGap key={row.who} row={row} gap={gap} />)}
+      {open.map(({ row, gap }) => (
+        <OpenGap key={row.who} row={row} gap={gap} />
+      ))}
       {order.map(([section, icon, tone]) => {
         const rows = people.filter((row) => row.section === section)
         if (rows.length === 0) return null
         return (
           <section key={section} className={`person-group ${tone}`} aria-label={say(sections[section])}>
             <div className="card-head">
-              <h2><Icon name={icon} /> {say(sections[section])}</h2>
+              <h2>
+                <Icon name={icon} /> {say(sections[section])}
+              </h2>
               <span className="meta">{howMany(rows.length)}</span>
             </div>
-            {section === 'accused' ? <Accused rows={rows} /> : <ul className="people">{rows.map((row) => <Person key={row.who} row={row} />)}</ul>}
+            {section === 'accused' ? (
+              <Accused rows={rows} />
+            ) : (
+              <ul className="people">
+                {rows.map((row) => (
+                  <Person key={row.who} row={row} />
+                ))}
+              </ul>
+            )}
           </section>
         )
       })}
@@ -59,18 +95,48 @@ function Accused({ rows }: { rows: readonly PersonRow[] }) {
   return (
     <div className="card flush">
       <Table
-        caption={say(sections.accused)} rows={rows} keyOf={({ who }) => who}
+        caption={say(sections.accused)}
+        rows={rows}
+        keyOf={({ who }) => who}
         columns={[
           { id: 'who', name: say(w.who), cell: ({ who }) => <PartyChip label={who} href={here.to.party(who)} /> },
-          { id: 'where', name: say(w.where), cell: (row) => <Sentence text={nowSaid(row, language)} hrefOf={here.hrefOf} /> },
-          { id: 'since', name: say(w.sinceColumn), cell: ({ now }) => shortMoment(now?.since, here.now, here.zone, language) ?? '—' },
-          { id: 'charge', name: say(w.charge), cell: ({ now }) => <Sentence text={labels(now?.with ?? []) ?? '—'} hrefOf={here.hrefOf} /> },
           {
-            id: 'next', name: say(w.next), cell: ({ now, alarm, expected }) => (
+            id: 'where',
+            name: say(w.where),
+            cell: (row) => <Sentence text={nowSaid(row, language)} hrefOf={here.hrefOf} />,
+          },
+          {
+            id: 'since',
+            name: say(w.sinceColumn),
+            cell: ({ now }) => shortMoment(now?.since, here.now, here.zone, language) ?? '—',
+          },
+          {
+            id: 'charge',
+            name: say(w.charge),
+            cell: ({ now }) => <Sentence text={labels(now?.with ?? []) ?? '—'} hrefOf={here.hrefOf} />,
+          },
+          {
+            id: 'next',
+            name: say(w.next),
+            cell: ({ now, alarm, expected }) => (
               <span className="row">
-                {alarm && alarm.until === undefined && <DutyChip state="overdue" icon="gap" says={say(w.notConfirmed)} />}
-                <DutyChip state={now?.custody ? 'met' : 'na'} icon={now?.custody ? 'cuff' : 'waived'} says={say(now?.custody ? w.inCustody : w.notHeld)} />
-                {expected && <DutyChip state={expected.overdue ? 'overdue' : 'open'} says={say(w.planned, { to: expected.to, at: shortMoment(expected.at, here.now, here.zone, language) })} />}
+                {alarm && alarm.until === undefined && (
+                  <DutyChip state="overdue" icon="gap" says={say(w.notConfirmed)} />
+                )}
+                <DutyChip
+                  state={now?.custody ? 'met' : 'na'}
+                  icon={now?.custody ? 'cuff' : 'waived'}
+                  says={say(now?.custody ? w.inCustody : w.notHeld)}
+                />
+                {expected && (
+                  <DutyChip
+                    state={expected.overdue ? 'overdue' : 'open'}
+                    says={say(w.planned, {
+                      to: expected.to,
+                      at: shortMoment(expected.at, here.now, here.zone, language),
+                    })}
+                  />
+                )}
               </span>
             ),
           },

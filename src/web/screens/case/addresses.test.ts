@@ -3,20 +3,32 @@ import { expect, test } from 'vitest'
 import { partyLetters } from '../../../record/label.ts'
 import { addressesOf, fromPath, inPath } from './addresses.ts'
 
-const anyLabel = fc.tuple(fc.constantFrom(...Object.keys(partyLetters)), fc.integer({ min: 1, max: 99_999 })).map(([letter, number]) => `${letter}-${number}`)
+const anyLabel = fc
+  .tuple(fc.constantFrom(...Object.keys(partyLetters)), fc.integer({ min: 1, max: 99_999 }))
+  .map(([letter, number]) => `${letter}-${number}`)
 const id = '0198f2c1-aaaa-7000-8000-000000000001'
 
 test('every label comes back from its address', () => {
-  fc.assert(fc.property(anyLabel, (label) => {
-    expect(fromPath(inPath(label))).toBe(label)
-  }))
+  fc.assert(
+    fc.property(anyLabel, (label) => {
+      expect(fromPath(inPath(label))).toBe(label)
+    }),
+  )
 })
 
 test('no address of a case holds a label', () => {
-  fc.assert(fc.property(anyLabel, (label) => {
-    const to = addressesOf(id, undefined)
-    for (const address of [to.party(label), to.history(label, 'age'), to.conflict(label, 'age'), to.add({ kind: 'survivor.moved', about: label })]) expect(address).not.toContain(label)
-  }))
+  fc.assert(
+    fc.property(anyLabel, (label) => {
+      const to = addressesOf(id, undefined)
+      for (const address of [
+        to.party(label),
+        to.history(label, 'age'),
+        to.conflict(label, 'age'),
+        to.add({ kind: 'survivor.moved', about: label }),
+      ])
+        expect(address).not.toContain(label)
+    }),
+  )
 })
 
 test('the instant that the reader looks at goes along, but not into a form, which writes in the present', () => {

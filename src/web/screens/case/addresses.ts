@@ -34,7 +34,9 @@ export function addressesOf(id: string, at: string | undefined) {
     entry: (entry: string) => page(`/entries/${entry}`),
     /** The form for a new entry: its kind, whom it is about, the entry that it corrects, withdraws, joins or rests on. */
     add: (of: Readonly<Record<string, string | undefined>> = {}) => {
-      const said = Object.entries(of).flatMap(([name, value]) => (value === undefined ? [] : [[name, labelPattern.test(value) ? inPath(value) : value]]))
+      const said = Object.entries(of).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, labelPattern.test(value) ? inPath(value) : value]],
+      )
       return `/cases/${id}/add${said.length > 0 ? `?${new URLSearchParams(said)}` : ''}`
     },
   }

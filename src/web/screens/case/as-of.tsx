@@ -26,7 +26,9 @@ export function AsOf({ more }: { more?: string }) {
         {here.moment.fixed && !here.moment.chosen && `. ${say(head.why)}`}
         {more && ` · ${more}`}
       </p>
-      <Button look="quiet" icon="clock" onClick={() => setOpen(true)}>{say(head.change)}</Button>
+      <Button look="quiet" icon="clock" onClick={() => setOpen(true)}>
+        {say(head.change)}
+      </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={say(head.change)}>
         <ChooseMoment onDone={() => setOpen(false)} />
       </Dialog>
@@ -60,19 +62,47 @@ function ChooseMoment({ onDone }: { onDone: () => void }) {
       <p className="meta">{say(head.changeBody)}</p>
       <div className="row">
         <Field label={say(head.day)} hint={say(head.dayHint)} error={wrong === 'day' ? say(head.wrongDay) : undefined}>
-          {(aria) => <input {...aria} className="input date-box" inputMode="numeric" autoComplete="off" value={date} onChange={(event) => setDate(event.target.value)} />}
+          {(aria) => (
+            <input
+              {...aria}
+              className="input date-box"
+              inputMode="numeric"
+              autoComplete="off"
+              value={date}
+              onChange={(event) => setDate(event.target.value)}
+            />
+          )}
         </Field>
-        <Field label={say(head.hour)} hint={say(head.hourHint)} error={wrong === 'hour' ? say(head.wrongHour) : undefined}>
-          {(aria) => <input {...aria} className="input clock-box" inputMode="numeric" autoComplete="off" value={hour} onChange={(event) => setHour(event.target.value)} />}
+        <Field
+          label={say(head.hour)}
+          hint={say(head.hourHint)}
+          error={wrong === 'hour' ? say(head.wrongHour) : undefined}
+        >
+          {(aria) => (
+            <input
+              {...aria}
+              className="input clock-box"
+              inputMode="numeric"
+              autoComplete="off"
+              value={hour}
+              onChange={(event) => setHour(event.target.value)}
+            />
+          )}
         </Field>
       </div>
       <div className="buttons">
-        <Button look="main" type="submit">{say(head.look)}</Button>
+        <Button look="main" type="submit">
+          {say(head.look)}
+        </Button>
         {here.moment.chosen && <Button onClick={() => show(undefined)}>{say(head.back)}</Button>}
       </div>
       <h3>{say(head.busiest)}</h3>
       <div className="buttons">
-        {busiestDays(here).map((end) => <Button key={end} onClick={() => show(inAddress(end))}>{day(end, here.zone, language)}</Button>)}
+        {busiestDays(here).map((end) => (
+          <Button key={end} onClick={() => show(inAddress(end))}>
+            {day(end, here.zone, language)}
+          </Button>
+        ))}
       </div>
     </form>
   )
@@ -87,6 +117,10 @@ function busiestDays({ entries, zone }: Pick<ThisCase, 'entries' | 'zone'>): num
     const { date } = onTheClock(span.from, zone)
     days.set(date, (days.get(date) ?? 0) + 1)
   }
-  return [...days].sort(([, a], [, b]) => b - a).slice(0, 5).map(([date]) => date).sort()
+  return [...days]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([date]) => date)
+    .sort()
     .flatMap((date) => Date.parse(instantAt(date, '23:59', zone) ?? '') || [])
 }

@@ -37,7 +37,11 @@ async function as(signIn: string): Promise<BrowserContext> {
   const page = await context.newPage()
   await page.goto(`${url}/nothing-here`)
   house.now += 30_000
-  const status = await post(page, '/api/sign-in', { signIn, passphrase: person.passphrase, code: codeAt(fromBase32(person.totpSecret), stepAt(house.now)) })
+  const status = await post(page, '/api/sign-in', {
+    signIn,
+    passphrase: person.passphrase,
+    code: codeAt(fromBase32(person.totpSecret), stepAt(house.now)),
+  })
   expect(status.status).toBe(200)
   await page.close()
   people.set(signIn, context)
@@ -45,10 +49,18 @@ async function as(signIn: string): Promise<BrowserContext> {
 }
 
 /** What the page itself would send. */
-const post = (page: Page, path: string, body: object) => page.evaluate(async ([to, sent]) => {
-  const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) })
-  return { status: answer.status, json: (await answer.json()) as unknown }
-}, [path, body] as const)
+const post = (page: Page, path: string, body: object) =>
+  page.evaluate(
+    async ([to, sent]) => {
+      const answer = await fetch(to, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(sent),
+      })
+      return { status: answer.status, json: (await answer.json()) as unknown }
+    },
+    [path, body] as const,
+  )
 
 async function caseOf(page: Page, label = 'KOL-17-031'): Promise<string> {
   const { json } = await post(page, '/api/cases/find', {})
@@ -60,7 +72,12 @@ async function caseOf(page: Page, label = 'KOL-17-031'): Promise<string> {
 /** The evening of the operation, when one of two girls has not arrived. */
 const evening = 'at=2017-08-24T18:10:00Z'
 
-async function open(signIn: string, path = '', size: { width: number; height: number } = { width: 1280, height: 900 }, query = `?${evening}`): Promise<Page> {
+async function open(
+  signIn: string,
+  path = '',
+  size: { width: number; height: number } = { width: 1280, height: 900 },
+  query = `?${evening}`,
+): Promise<Page> {
   const page = await (await as(signIn)).newPage()
   await page.setViewportSize(size)
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -72,12 +89,26 @@ async function open(signIn: string, path = '', size: { width: number; height: nu
   return page
 }
 
-const pages = ['', '/where', '/parties', '/parties/1-1', '/asked', '/conflicts', '/conflicts/1-1/age', '/history/1-1/age',
-  ...['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'premises', 'court'].map((part) => `/part/${part}`)]
+const pages = [
+  '',
+  '/where',
+  '/parties',
+  '/parties/1-1',
+  '/asked',
+  '/conflicts',
+  '/conflicts/1-1/age',
+  '/history/1-1/age',
+  ...['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 'premises', 'court'].map(
+    (part) => `/part/${part}`,
+  ),
+]
 
 const fewer = ['', '/where', '/parties/1-1', '/conflicts/1-1/age', '/part/operation', '/part/evidence']
 
-for (const [width, language, looked] of [[1280, 'en', pages], [390, 'bn', fewer]] as const) {
+for (const [width, language, looked] of [
+  [1280, 'en', pages],
+  [390, 'bn', fewer],
+] as const) {
   test(`axe finds nothing and nothing scrolls sideways on the pages of a case: ${width} px, ${language}`, async () => {
     const page = await open('investigator', '', { width, height: 900 })
     await page.evaluate((spoken) => localStorage.setItem('language', spoken), language)
@@ -97,7 +128,9 @@ test('a case opens with its stage, its alarms, the picture of the day and the ne
   const page = await open('investigator')
   await page.getByRole('heading', { level: 1, name: /KOL-17-031/ }).waitFor()
   await page.getByRole('region', { name: 'Picture of the day' }).waitFor()
-  const times = await page.locator('.timeline > li time[datetime]').evaluateAll((all) => all.slice(0, 12).map((one) => one.getAttribute('datetime') ?? ''))
+  const times = await page
+    .locator('.timeline > li time[datetime]')
+    .evaluateAll((all) => all.slice(0, 12).map((one) => one.getAttribute('datetime') ?? ''))
   expect(times.length).toBeGreaterThan(5)
   expect([...times].sort().reverse()).toEqual(times)
   expect(await page.locator('.alarms > li').count()).toBeLessThanOrEqual(4)
@@ -106,15 +139,25 @@ test('a case opens with its stage, its alarms, the picture of the day and the ne
 
 test('the board says of each girl where she is, and of one who has not arrived since when nobody answers', async () => {
   const page = await open('investigator', '/where')
-  await page.getByText(/nobody answers for/).first().waitFor()
+  await page
+    .getByText(/nobody answers for/)
+    .first()
+    .waitFor()
   expect(await page.locator('.person-row').count()).toBeGreaterThan(1)
   await page.close()
 }, 60_000)
 
 test('the moment that one looks at goes along from page to page, and J and Enter walk the rows', async () => {
   const page = await open('investigator')
-  await page.getByText(/^As of 24 Aug 2017, 23:40/).first().waitFor()
-  await page.getByRole('navigation', { name: 'Parts of this case' }).first().getByRole('link', { name: /Where is everyone/ }).click()
+  await page
+    .getByText(/^As of 24 Aug 2017, 23:40/)
+    .first()
+    .waitFor()
+  await page
+    .getByRole('navigation', { name: 'Parts of this case' })
+    .first()
+    .getByRole('link', { name: /Where is everyone/ })
+    .click()
   await page.getByRole('heading', { level: 1, name: 'Where is everyone' }).waitFor()
   await page.locator('.as-of-line').getByText('As of 24 Aug 2017, 23:40').waitFor()
   expect(decodeURIComponent(page.url())).toContain(evening)
@@ -148,7 +191,9 @@ test('a sealed name is shown on a press only, for as long as the row is open', a
 test('who sees three parts finds the others in the fixed list with “Ask”, and a closed part says nothing of itself', async () => {
   const page = await open('prosecutor')
   const list = page.getByRole('navigation', { name: 'Parts of this case' }).first()
-  expect(await list.locator('.shut').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Survivors'), expect.stringContaining('Intel')]))
+  expect(await list.locator('.shut').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining('Survivors'), expect.stringContaining('Intel')]),
+  )
   expect((await list.locator('.shut').first().innerText()).replace(/\s+/g, ' ')).toMatch(/^\D+Ask$/)
   await list.getByRole('button', { name: /Survivors/ }).click()
   await page.getByRole('dialog', { name: 'Survivors: closed to you' }).waitFor()
@@ -175,11 +220,25 @@ test('a case that one may not see and a case that is not there look the same', a
 test('an entry written elsewhere comes onto the page by itself, and stays there after a reload', async () => {
   const page = await open('investigator', '/part/operation', undefined, '')
   const id = await caseOf(page)
-  const { json } = await page.evaluate(async () => ({ json: (await (await fetch('/api/me')).json()) as unknown })) as { json: { person: { code: string }; device: string } }
+  const { json } = (await page.evaluate(async () => ({
+    json: (await (await fetch('/api/me')).json()) as unknown,
+  }))) as { json: { person: { code: string }; device: string } }
   const at = '2017-09-13T10:00:00+05:30'
   const entry = {
-    id: randomUUID(), case: id, compartment: 'operation', kind: 'note', v: 1, at, by: json.person.code, device: json.device, n: 1, saw: [], base: 0, practice: true,
-    written: { device: at, skew: null, via: 'server' }, body: { line: 'The stairwell light is mended', who: ['P-1'] },
+    id: randomUUID(),
+    case: id,
+    compartment: 'operation',
+    kind: 'note',
+    v: 1,
+    at,
+    by: json.person.code,
+    device: json.device,
+    n: 1,
+    saw: [],
+    base: 0,
+    practice: true,
+    written: { device: at, skew: null, via: 'server' },
+    body: { line: 'The stairwell light is mended', who: ['P-1'] },
   }
   const other = await (await as('investigator')).newPage()
   await other.goto(`${url}/nothing-here`)
@@ -201,7 +260,10 @@ test('two values are settled with a reason; both stay in the history of the fiel
   await page.getByLabel('Why').fill('The school register was seen')
   await page.getByRole('button', { name: 'Settle' }).click()
   await page.getByText('Only one value stands').waitFor()
-  await page.getByText(/The school register was seen/).first().waitFor()
+  await page
+    .getByText(/The school register was seen/)
+    .first()
+    .waitFor()
   expect(await page.locator('.chain .one-value').count()).toBeGreaterThanOrEqual(2)
   await page.close()
 }, 60_000)

@@ -20,10 +20,16 @@ export function FactValue({ fact, row, struck }: { fact: string; row: ValueRow; 
   return (
     <div className="one-value">
       {value && (struck ? <del>{value}</del> : <b>{value}</b>)}
-      {sealed.map((part) => <Sealed key={part.path} entry={row.entry} part={part} />)}
+      {sealed.map((part) => (
+        <Sealed key={part.path} entry={row.entry} part={part} />
+      ))}
       <p className="meta">
         <a href={here.to.entry(row.entry)}>
-          {say(language, p.writtenBy, { by: here.nameOf(row.by), at: spokenWhen(row.at, language), source: row.source && sourceSaid(row.source, language) })}
+          {say(language, p.writtenBy, {
+            by: here.nameOf(row.by),
+            at: spokenWhen(row.at, language),
+            source: row.source && sourceSaid(row.source, language),
+          })}
         </a>
       </p>
       {row.standing !== 'happened' && <Tag icon="undecided">{standingWords[row.standing][language]}</Tag>}

@@ -34,17 +34,33 @@ async function signedIn(): Promise<Page> {
   await page.goto(`${url}/nothing-here`)
   house.now += 30_000
   const way = { signIn: 'lead', passphrase: house.person('lead').passphrase, code: house.code('lead') }
-  const status = await page.evaluate(async (body) =>
-    (await fetch('/api/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status, way)
+  const status = await page.evaluate(
+    async (body) =>
+      (
+        await fetch('/api/sign-in', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).status,
+    way,
+  )
   expect(status).toBe(200)
   return page
 }
 
-interface Written { id: string; kind: string; files?: string[]; body: Record<string, unknown> }
+interface Written {
+  id: string
+  kind: string
+  files?: string[]
+  body: Record<string, unknown>
+}
 const written = async (of: string) =>
   (await lead.get(`/api/streams/${of}.evidence/entries`)).json<{ entries: Written[] }>().entries
 const looks = async () =>
-  Number((await house.database.owner.query(`select count(*) as n from mukti.audit where action = 'file-read'`)).rows[0].n)
+  Number(
+    (await house.database.owner.query(`select count(*) as n from mukti.audit where action = 'file-read'`)).rows[0].n,
+  )
 
 const chooser = (page: Page) => page.getByLabel('File: Choose a file')
 
@@ -72,7 +88,10 @@ test('a file that was cut off on its way arrives, stands in the entry and its en
   })
   const { body, files } = await attach(page, of, 'Seizure list.pdf', 'application/pdf', bytes)
   expect(pieces).toBeGreaterThan(3)
-  expect(body).toMatchObject({ title: 'Seizure list, practice', file: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown })
+  expect(body).toMatchObject({
+    title: 'Seizure list, practice',
+    file: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+  })
   expect(files).toEqual([body['file']])
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download the file' }).click()
@@ -105,7 +124,10 @@ test('nothing is saved while the file is on its way, and the same file chosen af
   await page.getByText(/^On its way: \d+ %$/).waitFor()
   await expect.poll(() => offsets.length).toBe(2)
   await page.keyboard.press('Control+Enter')
-  await page.getByText(/the file is still on its way/i).first().waitFor()
+  await page
+    .getByText(/the file is still on its way/i)
+    .first()
+    .waitFor()
   expect(await written(of)).toEqual([])
   held = false
   await page.reload()
@@ -133,7 +155,12 @@ function picture(): Buffer {
   }
   const head = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0])
   const rows = Buffer.concat(Array.from({ length: 8 }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(24, 120)])))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 test('a picture is in no list, is fetched only when asked for, is covered again, and each look is written down', async () => {
@@ -151,7 +178,9 @@ test('a picture is in no list, is fetched only when asked for, is covered again,
   await show.click()
   const shown = page.getByRole('img', { name: 'Photograph: File' })
   await shown.waitFor()
-  expect(await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, getComputedStyle(image).filter])).toEqual([8, 'none'])
+  expect(
+    await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, getComputedStyle(image).filter]),
+  ).toEqual([8, 'none'])
   expect(await looks()).toBe(before + 1)
   await page.getByRole('button', { name: /Hide again/ }).click()
   await show.waitFor()
@@ -182,10 +211,24 @@ test('an entry whose file is not there says so', async () => {
   const page = await signedIn()
   const file = randomBytes(32).toString('hex')
   const entry = {
-    id: randomUUID(), case: of, compartment: 'evidence', kind: 'evidence.file-attached', v: 1, at: '2017-08-24T16:15:00+05:30', by: lead.code(), device: lead.device(),
-    n: 1, written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' }, saw: [], base: 0, body: { file }, files: [file],
+    id: randomUUID(),
+    case: of,
+    compartment: 'evidence',
+    kind: 'evidence.file-attached',
+    v: 1,
+    at: '2017-08-24T16:15:00+05:30',
+    by: lead.code(),
+    device: lead.device(),
+    n: 1,
+    written: { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server' },
+    saw: [],
+    base: 0,
+    body: { file },
+    files: [file],
   }
-  const { verdicts } = (await lead.post('/api/entries', { entries: [entry] })).json<{ verdicts: { status: string }[] }>()
+  const { verdicts } = (await lead.post('/api/entries', { entries: [entry] })).json<{
+    verdicts: { status: string }[]
+  }>()
   expect(verdicts[0]?.status).toBe('accepted')
   await page.goto(`${url}/cases/${of}/entries/${entry.id}`)
   await page.getByText('The file itself is not here').waitFor()

@@ -28,19 +28,41 @@ function OneCase({ id }: { id: string }) {
   const say = useSay()
   switch (found.state) {
     case 'here':
-      return <ThisCaseProvider id={id} here={found}><Inside /></ThisCaseProvider>
+      return (
+        <ThisCaseProvider id={id} here={found}>
+          <Inside />
+        </ThisCaseProvider>
+      )
     case 'loading':
-      return <Page><Loading what={say(frame.theCase)} rows={8} /></Page>
+      return (
+        <Page>
+          <Loading what={say(frame.theCase)} rows={8} />
+        </Page>
+      )
     case 'not-found':
-      return <Page><Crumb href="/cases" says={say(frame.cases)} /><NotFound level={2} /></Page>
+      return (
+        <Page>
+          <Crumb href="/cases" says={say(frame.cases)} />
+          <NotFound level={2} />
+        </Page>
+      )
     case 'failed':
-      return <Page><Crumb href="/cases" says={say(frame.cases)} /><Failed code={found.code} onAgain={found.again} /></Page>
+      return (
+        <Page>
+          <Crumb href="/cases" says={say(frame.cases)} />
+          <Failed code={found.code} onAgain={found.again} />
+        </Page>
+      )
     case 'signed-out':
       return (
         <Page>
           <Note title={say(frame.signedOut)} icon="lock" level={2}>
             <p>{say(frame.signedOutBody)}</p>
-            <div className="buttons"><ButtonLink look="main" href="/sign-in">{say(frame.signIn)}</ButtonLink></div>
+            <div className="buttons">
+              <ButtonLink look="main" href="/sign-in">
+                {say(frame.signIn)}
+              </ButtonLink>
+            </div>
           </Note>
         </Page>
       )
@@ -48,7 +70,14 @@ function OneCase({ id }: { id: string }) {
 }
 
 /** Which part of the navigation an alarm stands in. */
-const partOfAlarm: Readonly<Record<string, Compartment>> = { custody: 'evidence', premises: 'premises', 'at-large': 'suspect', liberty: 'survivor', danger: 'survivor', claim: 'survivor' }
+const partOfAlarm: Readonly<Record<string, Compartment>> = {
+  custody: 'evidence',
+  premises: 'premises',
+  'at-large': 'suspect',
+  liberty: 'survivor',
+  danger: 'survivor',
+  claim: 'survivor',
+}
 
 function Inside() {
   const here = useThisCase()
@@ -69,11 +98,22 @@ function Inside() {
         { href: to.timeline, says: say(frame.timeline), icon: 'list', dock: say(frame.timeline) },
         { href: to.where, says: say(frame.where), icon: 'pin', alarm: red.has('gap'), dock: say(frame.whereShort) },
         { href: to.parties, says: say(frame.parties), icon: 'people' },
-        { href: to.asked, says: say(frame.asked), icon: 'ring', alarm: red.has('asked') || red.has('promise-broken'), dock: say(frame.askedShort) },
+        {
+          href: to.asked,
+          says: say(frame.asked),
+          icon: 'ring',
+          alarm: red.has('asked') || red.has('promise-broken'),
+          dock: say(frame.askedShort),
+        },
         { href: to.conflicts, says: say(frame.conflicts), icon: 'split', count: unsettled },
         { href: `/cases/${here.id}/access`, says: say(frame.access), icon: 'key' },
       ]}
-      open={parts.map((compartment) => ({ compartment, href: to.part(compartment), count: counts.get(compartment) ?? 0, alarm: alarmed.has(compartment) }))}
+      open={parts.map((compartment) => ({
+        compartment,
+        href: to.part(compartment),
+        count: counts.get(compartment) ?? 0,
+        alarm: alarmed.has(compartment),
+      }))}
       onAsk={setAsking}
       add={mayAdd ? { href: to.add(), says: say(frame.addShort) } : undefined}
       keys={{ timeline: to.timeline, where: to.where }}
@@ -81,7 +121,9 @@ function Inside() {
       {here.missing.length > 0 && (
         <Note title={say(frame.missing)} icon="over" tone="danger" level={2}>
           <p>{say(frame.missingBody)}</p>
-          <div className="buttons"><Button onClick={here.again}>{say(frame.again)}</Button></div>
+          <div className="buttons">
+            <Button onClick={here.again}>{say(frame.again)}</Button>
+          </div>
         </Note>
       )}
       <Outlet />
@@ -90,9 +132,14 @@ function Inside() {
   )
 }
 
-function countsOf({ reading }: { reading: { lines: readonly { entry: { compartment: Parameters<typeof partOf>[0] } }[] } }): Map<Compartment, number> {
+function countsOf({
+  reading,
+}: {
+  reading: { lines: readonly { entry: { compartment: Parameters<typeof partOf>[0] } }[] }
+}): Map<Compartment, number> {
   const counts = new Map<Compartment, number>()
-  for (const { entry } of reading.lines) counts.set(partOf(entry.compartment), (counts.get(partOf(entry.compartment)) ?? 0) + 1)
+  for (const { entry } of reading.lines)
+    counts.set(partOf(entry.compartment), (counts.get(partOf(entry.compartment)) ?? 0) + 1)
   return counts
 }
 
@@ -107,7 +154,9 @@ function AskDialog({ part, onClose }: { part: Compartment | undefined; onClose: 
     <Dialog open={part !== undefined} onClose={onClose} title={say(frame.askTitle, { part: name })}>
       <p>{say(frame.askBody, { lead: lead?.person ?? lead?.office })}</p>
       {here.mayWrite('case') && (
-        <div className="buttons"><ButtonLink href={here.to.add({ kind: 'case.asked' })}>{say(frame.askWrite)}</ButtonLink></div>
+        <div className="buttons">
+          <ButtonLink href={here.to.add({ kind: 'case.asked' })}>{say(frame.askWrite)}</ButtonLink>
+        </div>
       )}
     </Dialog>
   )

@@ -33,34 +33,63 @@ export function PageHead({ title, actions, more, up }: PageHeadProps) {
       <PrintHead title={here.head.label} asOf={asOf} by={me?.person.name ?? ''} practice={here.head.practice} />
       <Crumb href={up?.href ?? here.to.timeline} says={up?.says ?? here.head.label} />
       <div className="row apart">
-        <h1><Sentence text={title} /></h1>
+        <h1>
+          <Sentence text={title} />
+        </h1>
         <div className="buttons">
           {actions}
-          <span className="only-desk"><Button icon="print" onClick={() => print()}>{say(head.print)}</Button></span>
+          <span className="only-desk">
+            <Button icon="print" onClick={() => print()}>
+              {say(head.print)}
+            </Button>
+          </span>
         </div>
       </div>
       <AsOf />
-      {more && <p className="meta"><Sentence text={more} /></p>}
+      {more && (
+        <p className="meta">
+          <Sentence text={more} />
+        </p>
+      )}
     </header>
   )
 }
 
 /** The case's own page: number and code name, who leads, when the last entry was. */
-export function CaseHead({ lead, partners, last, children }: { lead: string | undefined; partners: string | undefined; last: string | undefined; children: ReactNode }) {
+export function CaseHead({
+  lead,
+  partners,
+  last,
+  children,
+}: {
+  lead: string | undefined
+  partners: string | undefined
+  last: string | undefined
+  children: ReactNode
+}) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
-  const parts = [lead ? say(head.lead, { lead }) : say(head.noLead), partners && say(head.partners, { partners }), last && say(head.last, { time: last })]
+  const parts = [
+    lead ? say(head.lead, { lead }) : say(head.noLead),
+    partners && say(head.partners, { partners }),
+    last && say(head.last, { time: last }),
+  ]
   return (
     <header className="stack tight">
       <Crumb href="/cases" says={say(frame.cases)} here={here.head.label} />
       <div className="row apart">
         <h1>
-          <span lang="en" translate="no">{here.head.label}</span> {here.head.codeName && <span className="faint">{here.head.codeName}</span>}
+          <span lang="en" translate="no">
+            {here.head.label}
+          </span>{' '}
+          {here.head.codeName && <span className="faint">{here.head.codeName}</span>}
         </h1>
         <div className="buttons only-desk">{children}</div>
       </div>
-      <p className="meta"><Sentence text={parts.filter(Boolean).join(' · ')} hrefOf={here.hrefOf} /></p>
+      <p className="meta">
+        <Sentence text={parts.filter(Boolean).join(' · ')} hrefOf={here.hrefOf} />
+      </p>
       <AsOf more={say(head.entries, { n: number(here.reading.lines.length, language) })} />
     </header>
   )

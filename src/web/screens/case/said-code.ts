@@ -5,7 +5,10 @@ import { words, type Words } from '../../../record/words.ts'
 
 const other: Record<string, Words> = {
   ...placeKinds,
-  yes: words('yes', 'হ্যাঁ', 'हाँ'), no: words('no', 'না', 'नहीं'), 'not-known': words('not known', 'জানা নেই', 'मालूम नहीं'), other: words('other', 'অন্য', 'अन्य'),
+  yes: words('yes', 'হ্যাঁ', 'हाँ'),
+  no: words('no', 'না', 'नहीं'),
+  'not-known': words('not known', 'জানা নেই', 'मालूम नहीं'),
+  other: words('other', 'অন্য', 'अन्य'),
 }
 
 /** The words that a kind declares for a code: of a step, or of an option of any of its fields. */

@@ -12,9 +12,15 @@ import { codeIn } from './said-code.ts'
 
 /** Facts whose field has another name: the kind and the field that say what it is called. */
 const elsewhere: Readonly<Record<string, readonly [kind: string, field?: string]>> = {
-  caseNumber: ['case.opened', 'number'], nearPublicPlace: ['place.described', 'publicPlace'], takesAges: ['place.described', 'ages'],
-  pregnancy: ['party.health', 'pregnant'], safeContact: ['party.safe-contact'], whereabouts: ['survivor.whereabouts'], relation: ['party.relation'],
-  role: ['party.role'], sameAs: ['party.same-as'],
+  caseNumber: ['case.opened', 'number'],
+  nearPublicPlace: ['place.described', 'publicPlace'],
+  takesAges: ['place.described', 'ages'],
+  pregnancy: ['party.health', 'pregnant'],
+  safeContact: ['party.safe-contact'],
+  whereabouts: ['survivor.whereabouts'],
+  relation: ['party.relation'],
+  role: ['party.role'],
+  sameAs: ['party.same-as'],
 }
 const first = ['party.described', 'place.described', 'case.opened', 'party.health']
 
@@ -62,10 +68,12 @@ export function factSaid(line: Line | undefined, fact: string, value: unknown, l
 
 function partSaid(kind: Kind | undefined, name: string, value: unknown, language: Language): string | undefined {
   if (value === undefined || value === null) return undefined
-  const field: Field<unknown> | undefined = kind?.fields[name] ?? registry.get(elsewhere[name]?.[0] ?? '')?.fields[elsewhere[name]?.[1] ?? '']
+  const field: Field<unknown> | undefined =
+    kind?.fields[name] ?? registry.get(elsewhere[name]?.[0] ?? '')?.fields[elsewhere[name]?.[1] ?? '']
   if (field && !field.sealed) return spoken(field, value, language)
   if (Array.isArray(value)) return value.map((one) => partSaid(kind, name, one, language)).join(', ')
-  if (typeof value === 'string') return labelPattern.test(value) ? value : codeIn(kind, value)?.[language] ?? whenSaid(value, language)
+  if (typeof value === 'string')
+    return labelPattern.test(value) ? value : (codeIn(kind, value)?.[language] ?? whenSaid(value, language))
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return whenSaid(value as When, language)
 }
@@ -76,11 +84,14 @@ const whenSaid = (value: When, language: Language): string => {
 }
 
 type Plain = Readonly<Record<string, unknown>>
-const isPlainObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPlainObject = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isErased = (value: unknown): boolean => isPlainObject(value) && value['erased'] === true
 const isSecret = (value: unknown): boolean => isSealed(value) || isErased(value) || isOpen(value)
 const rangeOf = (value: Plain): { from?: number; to?: number } | undefined =>
-  Object.keys(value).every((key) => (key === 'from' || key === 'to') && typeof value[key] === 'number') ? value : undefined
+  Object.keys(value).every((key) => (key === 'from' || key === 'to') && typeof value[key] === 'number')
+    ? value
+    : undefined
 
 /** Where the sealed value stands: in the entry, or in the body of the correction that stands for it. */
 function sealedPart(line: Line | undefined, name: string, value: unknown): SealedPart {

@@ -4,20 +4,29 @@ import { useLanguage, type Language } from '../../words/language.ts'
 import { clock, day, digits } from '../../words/numbers.ts'
 
 /** A template in the reader's language, its `{names}` filled; `[parts]` whose name is missing are left out. */
-export const say = (language: Language, said: Words, values: Readonly<Record<string, string | number | undefined>> = {}): string =>
-  fill(said[language], (name) => values[name] === undefined ? undefined : String(values[name]))
+export const say = (
+  language: Language,
+  said: Words,
+  values: Readonly<Record<string, string | number | undefined>> = {},
+): string => fill(said[language], (name) => (values[name] === undefined ? undefined : String(values[name])))
 
 /** `say` in the language of the screen. */
 export function useSay() {
   const language = useLanguage()
-  return (said: Words, values?: Readonly<Record<string, string | number | undefined>>): string => say(language, said, values)
+  return (said: Words, values?: Readonly<Record<string, string | number | undefined>>): string =>
+    say(language, said, values)
 }
 
 /** Labels as a list: "S-1, S-2". */
 export const labels = (all: readonly string[]): string | undefined => (all.length === 0 ? undefined : all.join(', '))
 
 /** A moment as short as it can be said: the hour on the day of `now`, else the day, and both when both matter. */
-export function shortMoment(moment: number | undefined, now: number, zone: string, language: Language): string | undefined {
+export function shortMoment(
+  moment: number | undefined,
+  now: number,
+  zone: string,
+  language: Language,
+): string | undefined {
   if (moment === undefined) return undefined
   const sameDay = day(moment, zone, 'en') === day(now, zone, 'en')
   if (sameDay) return clock(moment, zone, language)

@@ -33,7 +33,12 @@ export function Sealed({ entry, part }: { entry: string; part: SealedPart }) {
   }, [])
   const line = lineOf(entry)
   const holder: Entry | undefined = part.path.startsWith('body.') ? line?.corrections.at(-1) : line?.entry
-  if (part.erased) return <span className="meta">{part.name[language]}: {said.erased[language]}</span>
+  if (part.erased)
+    return (
+      <span className="meta">
+        {part.name[language]}: {said.erased[language]}
+      </span>
+    )
   if (!holder) return null
   const press = async () => {
     if (opened?.state === 'open') return setOpened(undefined)
@@ -46,8 +51,18 @@ export function Sealed({ entry, part }: { entry: string; part: SealedPart }) {
     <span className="row" title={shared.seal.hint}>
       <span className="meta">{part.name[language]}</span>
       {shown && <b translate="no">{opened.value}</b>}
-      {opened && !shown && <span role="status" className="meta">{said[opened.state][language]}</span>}
-      <Button icon={shown ? 'hide' : 'eye'} look="quiet" saving={asking} aria-label={`${shown ? said.hide[language] : said.show[language]}: ${part.name[language]}`} onClick={() => void press()}>
+      {opened && !shown && (
+        <span role="status" className="meta">
+          {said[opened.state][language]}
+        </span>
+      )}
+      <Button
+        icon={shown ? 'hide' : 'eye'}
+        look="quiet"
+        saving={asking}
+        aria-label={`${shown ? said.hide[language] : said.show[language]}: ${part.name[language]}`}
+        onClick={() => void press()}
+      >
         {shown ? said.hide[language] : said.show[language]}
       </Button>
       {dialog}

@@ -28,8 +28,12 @@ export function StoredFile({ id, label }: { id: string; label: string }) {
       <Hash of={id} short />
       {data && (
         <div className="row">
-          <ButtonLink href={fileAddress(id)} download>{say(said.download)}</ButtonLink>
-          <span className="meta">{digits(sizeSaid(data.size), language)} · {say(said.logged)}</span>
+          <ButtonLink href={fileAddress(id)} download>
+            {say(said.download)}
+          </ButtonLink>
+          <span className="meta">
+            {digits(sizeSaid(data.size), language)} · {say(said.logged)}
+          </span>
         </div>
       )}
       {!data && !isPending && <p className="meta">{say(said.notHere)}</p>}
@@ -55,4 +59,8 @@ export function FileLinks({ ids }: { ids: readonly string[] }) {
 }
 
 const sizeSaid = (bytes: number): string =>
-  bytes < 1000 ? `${bytes} B` : bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  bytes < 1000
+    ? `${bytes} B`
+    : bytes < 999_500
+      ? `${Math.round(bytes / 1000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -45,12 +45,20 @@ export function ThisCaseProvider({ id, here, children }: { id: string; here: Cas
     const to = addressesOf(id, here.moment.chosen ? inAddress(here.moment.now) : undefined)
     const levels = new Map(here.head.streams.map(({ stream, level }) => [stream, level]))
     return {
-      ...here, id, now: here.moment.now, zone, to, hrefOf: to.party, lineOf, nameOf,
+      ...here,
+      id,
+      now: here.moment.now,
+      zone,
+      to,
+      hrefOf: to.party,
+      lineOf,
+      nameOf,
       sentenceOf: (entry) => {
         const line = lineOf(entry)
         return line?.kind && sentence(line.kind, line.body, language)
       },
-      codeOf: (entry, code) => code === undefined ? undefined : codeIn(lineOf(entry)?.kind, code)?.[language] ?? code,
+      codeOf: (entry, code) =>
+        code === undefined ? undefined : (codeIn(lineOf(entry)?.kind, code)?.[language] ?? code),
       parts: [...new Set(here.head.streams.map(({ compartment }) => partOf(compartment)))],
       mayWrite: (compartment, thread) => {
         const level = levels.get(streamName({ case: id, compartment, ...(thread === undefined ? {} : { thread }) }))

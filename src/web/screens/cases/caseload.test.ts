@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
 import { rowOf, type CaseLine } from './caseload.ts'
 
-const card = (compartment: CaseLine['cards'][number]['compartment'], shown: Record<string, unknown>) =>
-  ({ compartment, last: '2017-08-24T18:00:00Z', shown })
+const card = (compartment: CaseLine['cards'][number]['compartment'], shown: Record<string, unknown>) => ({
+  compartment,
+  last: '2017-08-24T18:00:00Z',
+  shown,
+})
 const line: CaseLine = {
-  id: '6f1c1de2-0000-4000-8000-000000000031', label: 'KOL-17-031', codeName: 'Neem', practice: true,
+  id: '6f1c1de2-0000-4000-8000-000000000031',
+  label: 'KOL-17-031',
+  codeName: 'Neem',
+  practice: true,
   last: '2017-08-24T18:08:00Z',
   cards: [
-    card('survivor', { stage: 'care', people: ['A-1', 'S-2', 'S-1'], gaps: [{ who: 'S-2' }], conflicts: 1, entries: 9 }),
+    card('survivor', {
+      stage: 'care',
+      people: ['A-1', 'S-2', 'S-1'],
+      gaps: [{ who: 'S-2' }],
+      conflicts: 1,
+      entries: 9,
+    }),
     card('health', { stage: 'tip', people: ['S-1'], conflicts: 0, unanswered: [{}], entries: 1 }),
     card('operation', { stage: 'operation', people: ['S-10'], gaps: [{ who: 'S-2' }], conflicts: 1, entries: 3 }),
     card('case', {}),

@@ -24,14 +24,23 @@ export interface CaseRow {
 }
 
 type Shown = {
-  stage?: Stage; people?: Label[]; gaps?: { who: Label }[]; conflicts?: number; unanswered?: unknown[]; entries?: number
+  stage?: Stage
+  people?: Label[]
+  gaps?: { who: Label }[]
+  conflicts?: number
+  unanswered?: unknown[]
+  entries?: number
 }
 
 export function rowOf({ id, label, codeName, practice, last, cards }: CaseLine): CaseRow {
   const all = cards.map((card) => card.shown as Shown)
   const furthest = Math.max(0, ...all.map(({ stage }) => (stage ? stages.indexOf(stage) : 0)))
   return {
-    id, label, codeName, practice, last,
+    id,
+    label,
+    codeName,
+    practice,
+    last,
     stage: stages[furthest] ?? 'tip',
     written: all.some(({ entries = 0 }) => entries > 0),
     people: [...new Set(all.flatMap(({ people = [] }) => people))].sort(survivorsFirst),

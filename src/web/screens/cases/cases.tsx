@@ -38,7 +38,11 @@ export default function Cases() {
           <h1>{say(own.heading)}</h1>
           <p className="meta">{moment(now, zone, language)} IST</p>
         </div>
-        {mayOpen && <ButtonLink look="main" icon="plus" href="/new-case">{say(own.tips)}</ButtonLink>}
+        {mayOpen && (
+          <ButtonLink look="main" icon="plus" href="/new-case">
+            {say(own.tips)}
+          </ButtonLink>
+        )}
       </div>
       {counts && <Counts counts={counts} current={filter} />}
       {(counts?.all !== 0 || text !== '') && <Search text={text} onSearch={setText} filter={filter} />}
@@ -48,8 +52,14 @@ export default function Cases() {
         <>
           <CaseRows rows={rows} />
           <div className="row">
-            {more && <Button saving={more.coming} onClick={more.fetch}>{say(own.more)}</Button>}
-            <p className="meta" role="status">{say(howMany(filter, text, more !== undefined), { n: rows.length })}</p>
+            {more && (
+              <Button saving={more.coming} onClick={more.fetch}>
+                {say(own.more)}
+              </Button>
+            )}
+            <p className="meta" role="status">
+              {say(howMany(filter, text, more !== undefined), { n: rows.length })}
+            </p>
           </div>
         </>
       )}
@@ -63,7 +73,10 @@ export default function Cases() {
 
 /** While somebody reads the list, the pages of a case come to the phone: the case then opens without a wait. */
 function fetchCasePages(): () => void {
-  const timer = setTimeout(() => void Promise.all([import('../case/frame.tsx'), import('../case-timeline/screen.tsx')]).catch(() => {}), 1500)
+  const timer = setTimeout(
+    () => void Promise.all([import('../case/frame.tsx'), import('../case-timeline/screen.tsx')]).catch(() => {}),
+    1500,
+  )
   return () => clearTimeout(timer)
 }
 
@@ -72,7 +85,9 @@ const howMany = (filter: Filter, text: string, more: boolean) =>
 
 /** Which list is open stands in the address: it names nobody, and a tile is a link to it. */
 function useChosenList(): Filter {
-  const asked: unknown = useRouterState({ select: ({ location }) => (location.search as Record<string, unknown>)['show'] })
+  const asked: unknown = useRouterState({
+    select: ({ location }) => (location.search as Record<string, unknown>)['show'],
+  })
   return filters.find((known) => known === asked) ?? 'all'
 }
 
@@ -138,7 +153,9 @@ function Search({ text, onSearch, filter }: SearchProps) {
           ))}
         </div>
       </div>
-      <p className="meta" id="search-hint">{say(own.searchHint)}</p>
+      <p className="meta" id="search-hint">
+        {say(own.searchHint)}
+      </p>
     </div>
   )
 }
@@ -163,7 +180,13 @@ function Nothing({ searched, filter, me, onAll }: NothingProps) {
     <Empty
       icon="case"
       title={say(own.empty)}
-      action={mayOpen && <ButtonLink icon="plus" href="/new-case">{say(own.tips)}</ButtonLink>}
+      action={
+        mayOpen && (
+          <ButtonLink icon="plus" href="/new-case">
+            {say(own.tips)}
+          </ButtonLink>
+        )
+      }
     >
       {say(mayOpen || !me ? own.emptyBody : own.emptyAdmin)}
     </Empty>

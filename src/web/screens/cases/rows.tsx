@@ -30,8 +30,12 @@ export function CaseRows({ rows }: { rows: readonly CaseRow[] }) {
         {rows.map((row) => (
           <li key={row.id} className="card" data-row="">
             <div className="row apart">
-              <h2><CaseName row={row} /></h2>
-              <span className="meta"><When at={row.last} /></span>
+              <h2>
+                <CaseName row={row} />
+              </h2>
+              <span className="meta">
+                <When at={row.last} />
+              </span>
             </div>
             <Alarms row={row} />
             <div className="row apart">
@@ -49,7 +53,9 @@ function CaseName({ row }: { row: CaseRow }) {
   const say = useSaid()
   return (
     <span className="case-name">
-      <a href={`/cases/${row.id}`} lang="en" translate="no">{row.label}</a>
+      <a href={`/cases/${row.id}`} lang="en" translate="no">
+        {row.label}
+      </a>
       <span className="faint">{[row.codeName, row.practice && say(own.practice)].filter(Boolean).join(' · ')}</span>
     </span>
   )
@@ -74,7 +80,11 @@ function Alarms({ row, says }: { row: CaseRow; says?: string }) {
   if (gaps.length + conflicts + unanswered === 0) return says ? <span className="faint">{says}</span> : null
   return (
     <span className="row tags">
-      {gaps.length > 0 && <Tag icon="gap" tone="danger">{say(own.gap, { n: gaps.length })}</Tag>}
+      {gaps.length > 0 && (
+        <Tag icon="gap" tone="danger">
+          {say(own.gap, { n: gaps.length })}
+        </Tag>
+      )}
       {conflicts > 0 && <Tag icon="split">{say(conflicts === 1 ? own.conflict : own.conflicts, { n: conflicts })}</Tag>}
       {unanswered > 0 && <Tag icon="undecided">{say(own.unanswered, { n: unanswered })}</Tag>}
     </span>
@@ -88,14 +98,20 @@ function People({ row: { people } }: { row: CaseRow }) {
   if (people.length === 0) return <span className="faint small">{say(own.nobody)}</span>
   return (
     <span className="row tags">
-      {people.slice(0, most).map((label) => <PartyChip key={label} label={label} />)}
+      {people.slice(0, most).map((label) => (
+        <PartyChip key={label} label={label} />
+      ))}
       {people.length > most && <span className="meta">{say(own.morePeople, { n: people.length - most })}</span>}
     </span>
   )
 }
 
 const Parts = ({ row: { parts } }: { row: CaseRow }) => (
-  <span className="row tags">{parts.map((part) => <CompartmentTag key={part} of={part} quiet />)}</span>
+  <span className="row tags">
+    {parts.map((part) => (
+      <CompartmentTag key={part} of={part} quiet />
+    ))}
+  </span>
 )
 
 /** The hour on this day, else the day. */

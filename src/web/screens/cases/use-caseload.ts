@@ -17,7 +17,11 @@ export function useCaseload(filter: Filter, text: string) {
   const query = useInfiniteQuery({
     queryKey: text === '' ? ['cases', filter] : ['case-search', filter, text],
     queryFn: ({ pageParam, signal }) =>
-      ask('findCases', { body: { filter, ...(text === '' ? {} : { text }), ...(pageParam ? { after: pageParam } : {}) } }, signal),
+      ask(
+        'findCases',
+        { body: { filter, ...(text === '' ? {} : { text }), ...(pageParam ? { after: pageParam } : {}) } },
+        signal,
+      ),
     initialPageParam: undefined as After,
     getNextPageParam: ({ cases, more }: Page): After => {
       const last = cases.at(-1)

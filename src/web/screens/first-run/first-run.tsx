@@ -47,11 +47,19 @@ export default function FirstRun() {
             <RecoveryCodes codes={made.recoveryCodes ?? []} goOn={say(own.toSignIn)} onDone={() => void toSignIn()} />
           </>
         ) : !about ? (
-          error ? <Failed code={codeOf(error)} onAgain={again} /> : <Loading what={say(own.heading)} />
+          error ? (
+            <Failed code={codeOf(error)} onAgain={again} />
+          ) : (
+            <Loading what={say(own.heading)} />
+          )
         ) : about.state === 'ready' ? (
           <>
             <h1>{say(own.done)}</h1>
-            <div><ButtonLink look="main" href="/sign-in">{say(own.toSignIn)}</ButtonLink></div>
+            <div>
+              <ButtonLink look="main" href="/sign-in">
+                {say(own.toSignIn)}
+              </ButtonLink>
+            </div>
           </>
         ) : (
           <>
@@ -66,7 +74,11 @@ export default function FirstRun() {
             )}
             <div className="stack">
               <Door as="unit" chosen={choice === 'unit'} onPress={() => setChoice('unit')} />
-              <Door as="practice" chosen={choice === 'practice'} onPress={() => choice !== 'practice' && void openPractice()} />
+              <Door
+                as="practice"
+                chosen={choice === 'practice'}
+                onPress={() => choice !== 'practice' && void openPractice()}
+              />
             </div>
             <p role="status">{choice === 'practice' ? say(own.opening) : ''}</p>
             {choice === 'unit' && <UnitForm sources={about.keySources ?? []} onMade={setMade} />}
@@ -82,7 +94,13 @@ type DoorProps = { as: 'unit' | 'practice'; chosen: boolean; onPress: () => void
 function Door({ as, chosen, onPress }: DoorProps) {
   const say = useSaid()
   return (
-    <button type="button" className={as === 'practice' ? 'door try' : 'door'} aria-pressed={chosen} data-row="" onClick={onPress}>
+    <button
+      type="button"
+      className={as === 'practice' ? 'door try' : 'door'}
+      aria-pressed={chosen}
+      data-row=""
+      onClick={onPress}
+    >
       <Icon name={as === 'practice' ? 'eye' : 'people'} />
       <span>
         <b>{say(own[as])}</b>
@@ -92,4 +110,3 @@ function Door({ as, chosen, onPress }: DoorProps) {
     </button>
   )
 }
-

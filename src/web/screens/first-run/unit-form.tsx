@@ -21,13 +21,24 @@ export function UnitForm({ sources, onMade }: { sources: Sources; onMade: (made:
   const say = useSaid()
   const language = useLanguage()
   const [step, setStep] = useState(0)
-  const [form, setForm] = useState<Form>({ unit: '', name: '', signIn: '', passphrase: '', source: 'passphrase', rootPassphrase: '' })
+  const [form, setForm] = useState<Form>({
+    unit: '',
+    name: '',
+    signIn: '',
+    passphrase: '',
+    source: 'passphrase',
+    rootPassphrase: '',
+  })
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({})
   const [refused, setRefused] = useState<string>()
   const [saving, setSaving] = useState(false)
   const put = (field: keyof Form) => (value: string) => setForm((now) => ({ ...now, [field]: value }))
   const names: Record<Field, string> = {
-    unit: say(own.unitName), name: say(own.name), signIn: say(own.signIn), passphrase: say(common.passphrase), rootPassphrase: say(own.rootPassphrase),
+    unit: say(own.unitName),
+    name: say(own.name),
+    signIn: say(own.signIn),
+    passphrase: say(common.passphrase),
+    rootPassphrase: say(own.rootPassphrase),
   }
 
   const wrong = (field: Field): string | undefined => {
@@ -38,20 +49,31 @@ export function UnitForm({ sources, onMade }: { sources: Sources; onMade: (made:
     }
     if (value.trim() === '') return say(own.missing, { field: names[field] })
     if (field === 'signIn' && !/^\S{1,80}$/.test(value)) return say(own.noSpace, { field: names[field] })
-    if ((field === 'passphrase' || field === 'rootPassphrase') && !longEnough(value)) return say(own.short, { field: names[field] })
+    if ((field === 'passphrase' || field === 'rootPassphrase') && !longEnough(value))
+      return say(own.short, { field: names[field] })
     return undefined
   }
 
   async function go() {
     setRefused(undefined)
-    const found = Object.fromEntries((fieldsOf[step] ?? []).flatMap((field) => wrong(field) ? [[field, wrong(field)]] : []))
+    const found = Object.fromEntries(
+      (fieldsOf[step] ?? []).flatMap((field) => (wrong(field) ? [[field, wrong(field)]] : [])),
+    )
     setErrors(found)
     if (Object.keys(found).length > 0) return
     if (step < 2) return setStep(step + 1)
     setSaving(true)
     const { unit, name, signIn, passphrase, source, rootPassphrase } = form
     const answer = await call('setUp', {
-      body: { as: 'unit', unit, name, signIn, passphrase, language, ...(source === 'passphrase' ? { rootPassphrase } : {}) },
+      body: {
+        as: 'unit',
+        unit,
+        name,
+        signIn,
+        passphrase,
+        language,
+        ...(source === 'passphrase' ? { rootPassphrase } : {}),
+      },
     })
     setSaving(false)
     if (answer.ok) return onMade(answer.value)
@@ -66,7 +88,9 @@ export function UnitForm({ sources, onMade }: { sources: Sources; onMade: (made:
     else setRefused(problemSaid(language, answer.problem))
   }
 
-  const summary: FieldError[] = (fieldsOf[step] ?? []).flatMap((field) => errors[field] ? [{ id: `set-up-${field}`, says: errors[field] }] : [])
+  const summary: FieldError[] = (fieldsOf[step] ?? []).flatMap((field) =>
+    errors[field] ? [{ id: `set-up-${field}`, says: errors[field] }] : [],
+  )
   const text = (field: 'unit' | 'name' | 'signIn', hint: string, most: number) => (
     <TextField
       id={`set-up-${field}`}
@@ -81,9 +105,16 @@ export function UnitForm({ sources, onMade }: { sources: Sources; onMade: (made:
   )
   return (
     <form className="card sign-in" noValidate onSubmit={(event) => (event.preventDefault(), saving || void go())}>
-      <StageSteps now={step} steps={[own.steps.unit, own.steps.person, own.steps.key, own.steps.app].map((one) => say(one))} />
+      <StageSteps
+        now={step}
+        steps={[own.steps.unit, own.steps.person, own.steps.key, own.steps.app].map((one) => say(one))}
+      />
       <ErrorSummary errors={summary} />
-      {refused && <div role="alert"><Note title={refused} icon="over" tone="danger" level={2} /></div>}
+      {refused && (
+        <div role="alert">
+          <Note title={refused} icon="over" tone="danger" level={2} />
+        </div>
+      )}
       {step === 0 && (
         <>
           {text('unit', say(own.unitHint), 120)}
@@ -102,19 +133,32 @@ export function UnitForm({ sources, onMade }: { sources: Sources; onMade: (made:
           <p className="small">{say(own.adminBody)}</p>
           {text('name', say(own.nameHint), 120)}
           {text('signIn', say(own.signInHint), 80)}
-          <PassphraseField as="new" id="set-up-passphrase" value={form.passphrase} onChange={put('passphrase')} error={errors.passphrase} />
+          <PassphraseField
+            as="new"
+            id="set-up-passphrase"
+            value={form.passphrase}
+            onChange={put('passphrase')}
+            error={errors.passphrase}
+          />
         </>
       )}
       {step === 2 && <Key {...{ sources, form, put, error: errors.rootPassphrase }} />}
       <div className="buttons">
-        <Button look="main" type="submit" saving={saving}>{say(step === 2 ? own.finish : own.next)}</Button>
+        <Button look="main" type="submit" saving={saving}>
+          {say(step === 2 ? own.finish : own.next)}
+        </Button>
         {step > 0 && <Button onClick={() => setStep(step - 1)}>{say(own.back)}</Button>}
       </div>
     </form>
   )
 }
 
-type KeyProps = { sources: Sources; form: Form; put: (field: keyof Form) => (value: string) => void; error: string | undefined }
+type KeyProps = {
+  sources: Sources
+  form: Form
+  put: (field: keyof Form) => (value: string) => void
+  error: string | undefined
+}
 
 /** Where the key of sealed names comes from, and what each way does not promise. */
 function Key({ sources, form, put, error }: KeyProps) {
@@ -127,7 +171,11 @@ function Key({ sources, form, put, error }: KeyProps) {
         hint={say(own.notPromised)}
         options={sources
           .filter(({ source }) => source !== 'file')
-          .map(({ source, notPromised }) => ({ value: source, words: say(own.sources[source]), hint: say(notPromised) }))}
+          .map(({ source, notPromised }) => ({
+            value: source,
+            words: say(own.sources[source]),
+            hint: say(notPromised),
+          }))}
         value={[form.source]}
         onChange={([chosen]) => put('source')(chosen ?? 'passphrase')}
       />

@@ -4,9 +4,21 @@ import { holders, untilOf, type Grant } from './access-list.ts'
 const now = Date.parse('2026-11-24T09:00:00Z')
 let count = 0
 const grant = (more: Partial<Grant>): Grant => ({
-  id: `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`, compartment: 'court', thread: null, person: 'p-2', team: null,
-  level: 'read', from: '2026-11-01T00:00:00Z', until: '2027-11-01T00:00:00Z', reason: 'trial', grantedBy: 'p-1', made: '2026-11-01T00:00:00Z',
-  ended: null, endedBy: null, endedReason: null, ...more,
+  id: `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
+  compartment: 'court',
+  thread: null,
+  person: 'p-2',
+  team: null,
+  level: 'read',
+  from: '2026-11-01T00:00:00Z',
+  until: '2027-11-01T00:00:00Z',
+  reason: 'trial',
+  grantedBy: 'p-1',
+  made: '2026-11-01T00:00:00Z',
+  ended: null,
+  endedBy: null,
+  endedReason: null,
+  ...more,
 })
 
 test('what was given together is one line, with its parts in the order of the record', () => {
@@ -15,9 +27,14 @@ test('what was given together is one line, with its parts in the order of the re
 })
 
 test('what has ended or run out stands apart from what stands', () => {
-  const [one] = holders([
-    grant({}), grant({ until: '2026-11-24T09:00:00Z', compartment: 'intel' }), grant({ ended: '2026-11-20T00:00:00Z', compartment: 'suspect' }),
-  ], now)
+  const [one] = holders(
+    [
+      grant({}),
+      grant({ until: '2026-11-24T09:00:00Z', compartment: 'intel' }),
+      grant({ ended: '2026-11-20T00:00:00Z', compartment: 'suspect' }),
+    ],
+    now,
+  )
   expect(one?.standing.map(({ parts }) => parts[0])).toEqual(['court'])
   expect(one?.over.map(({ parts }) => parts[0])).toEqual(['intel', 'suspect'])
 })

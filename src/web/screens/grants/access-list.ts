@@ -4,7 +4,10 @@ import type { Good } from '../../reading/client.ts'
 export type Grant = Good<'listGrants'>['grants'][number]
 
 /** Grants that were given together: one line, which is ended together. */
-export interface Given extends Pick<Grant, 'level' | 'from' | 'until' | 'reason' | 'grantedBy' | 'made' | 'ended' | 'endedBy' | 'endedReason'> {
+export interface Given extends Pick<
+  Grant,
+  'level' | 'from' | 'until' | 'reason' | 'grantedBy' | 'made' | 'ended' | 'endedBy' | 'endedReason'
+> {
   readonly grants: readonly Grant[]
   readonly parts: readonly Compartment[]
 }
@@ -28,15 +31,19 @@ export function holders(grants: readonly Grant[], now: number): Holder[] {
   return [...groups].map(([key, theirs]) => {
     const given = together(theirs)
     return {
-      key, person: theirs[0]?.person ?? null, team: theirs[0]?.team ?? null,
-      standing: given.filter((one) => !isOver(one, now)), over: given.filter((one) => isOver(one, now)),
+      key,
+      person: theirs[0]?.person ?? null,
+      team: theirs[0]?.team ?? null,
+      standing: given.filter((one) => !isOver(one, now)),
+      over: given.filter((one) => isOver(one, now)),
     }
   })
 }
 
 function together(grants: readonly Grant[]): Given[] {
   const same = Map.groupBy(grants, ({ level, from, until, reason, ended, endedReason }) =>
-    JSON.stringify([level, from, until, reason, ended, endedReason]))
+    JSON.stringify([level, from, until, reason, ended, endedReason]),
+  )
   return [...same.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []

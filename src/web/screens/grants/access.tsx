@@ -29,18 +29,26 @@ export default function Access() {
   const [giving, setGiving] = useState(false)
   const [ending, setEnding] = useState<{ given: Given; name: string }>()
   const grants = useQuery({
-    queryKey: ['case', id, 'grants'], queryFn: () => ask('listGrants', { params: { case: id } }), retry: againIfSilent,
+    queryKey: ['case', id, 'grants'],
+    queryFn: () => ask('listGrants', { params: { case: id } }),
+    retry: againIfSilent,
   })
   const led = head.streams.filter(({ level }) => level === 'approve')
   const leads = new Set<Compartment>(led.map(({ compartment }) => compartment))
-  const mayGive = led.flatMap(({ compartment, thread }) => (thread === null && compartment !== 'concern' ? [compartment] : []))
+  const mayGive = led.flatMap(({ compartment, thread }) =>
+    thread === null && compartment !== 'concern' ? [compartment] : [],
+  )
   const again = () => queries.invalidateQueries({ queryKey: ['case', id, 'grants'] })
   const all = holders(grants.data?.grants ?? [], now)
   const name = (person: string | null, team: number | null) =>
     person !== null ? nameOf(person) : (teams.find((one) => one.id === team)?.name ?? say(own.someTeam))
 
   if (grants.error && !grants.data) {
-    return statusOf(grants.error) === 404 ? <NotFound level={2} /> : <Failed code={codeOf(grants.error)} onAgain={() => void grants.refetch()} />
+    return statusOf(grants.error) === 404 ? (
+      <NotFound level={2} />
+    ) : (
+      <Failed code={codeOf(grants.error)} onAgain={() => void grants.refetch()} />
+    )
   }
   return (
     <>
@@ -51,7 +59,11 @@ export default function Access() {
         </div>
         <div className="buttons">
           <ButtonLink href={`/audit?case=${id}`}>{say(own.log)}</ButtonLink>
-          {mayGive.length > 0 && <Button look="main" icon="plus" onClick={() => setGiving(true)}>{say(own.give)}</Button>}
+          {mayGive.length > 0 && (
+            <Button look="main" icon="plus" onClick={() => setGiving(true)}>
+              {say(own.give)}
+            </Button>
+          )}
         </div>
       </div>
       {!grants.data && <Loading what={say(own.heading)} />}
@@ -70,10 +82,21 @@ export default function Access() {
         ))}
       </ul>
       <GiveAccess
-        open={giving} onClose={() => setGiving(false)} of={id} parts={mayGive} me={me?.person.code} withFresh={withFresh}
+        open={giving}
+        onClose={() => setGiving(false)}
+        of={id}
+        parts={mayGive}
+        me={me?.person.code}
+        withFresh={withFresh}
         onGiven={() => (setGiving(false), void again())}
       />
-      <EndAccess of={id} ending={ending} onClose={() => setEnding(undefined)} onEnded={() => (setEnding(undefined), void again())} withFresh={withFresh} />
+      <EndAccess
+        of={id}
+        ending={ending}
+        onClose={() => setEnding(undefined)}
+        onEnded={() => (setEnding(undefined), void again())}
+        withFresh={withFresh}
+      />
       {dialog}
     </>
   )

@@ -29,7 +29,9 @@ export function EndAccess({ of, ending, onClose, onEnded, withFresh }: Props) {
     setSaving(true)
     let failed: string | undefined
     for (const { id } of given.grants) {
-      const answer = await withFresh(() => call('endGrant', { params: { case: of, grant: id }, body: { reason: reason.trim() } }))
+      const answer = await withFresh(() =>
+        call('endGrant', { params: { case: of, grant: id }, body: { reason: reason.trim() } }),
+      )
       if (!answer.ok) failed ??= problemSaid(language, answer.problem)
     }
     setSaving(false)
@@ -41,14 +43,28 @@ export function EndAccess({ of, ending, onClose, onEnded, withFresh }: Props) {
   return (
     <Dialog open={ending !== undefined} onClose={onClose} title={say(own.endTitle)}>
       {ending && (
-        <form className="stack" noValidate onSubmit={(event) => (event.preventDefault(), saving || void end(ending.given))}>
-          <p><b>{ending.name}</b></p>
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => (event.preventDefault(), saving || void end(ending.given))}
+        >
+          <p>
+            <b>{ending.name}</b>
+          </p>
           <p className="small">{say(own.endBody)}</p>
           <TextField
-            label={say(own.reason)} hint={say(own.reasonHint)} error={error} value={reason} maxLength={300}
+            label={say(own.reason)}
+            hint={say(own.reasonHint)}
+            error={error}
+            value={reason}
+            maxLength={300}
             onChange={(event) => setReason(event.target.value)}
           />
-          <div><Button look="danger" type="submit" saving={saving}>{say(own.end)}</Button></div>
+          <div>
+            <Button look="danger" type="submit" saving={saving}>
+              {say(own.end)}
+            </Button>
+          </div>
         </form>
       )}
     </Dialog>

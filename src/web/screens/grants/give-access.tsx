@@ -25,7 +25,16 @@ type Props = {
 }
 
 type Level = keyof typeof levelWords
-type Form = { as: 'person' | 'team'; to: string; parts: readonly string[]; level: Level; long: string; day: string; from: string; reason: string }
+type Form = {
+  as: 'person' | 'team'
+  to: string
+  parts: readonly string[]
+  level: Level
+  long: string
+  day: string
+  from: string
+  reason: string
+}
 type Errors = Partial<Record<'to' | 'parts' | 'day' | 'reason', string>>
 
 const blank: Form = { as: 'person', to: '', parts: [], level: 'read', long: 'month', day: '', from: '', reason: '' }
@@ -60,12 +69,15 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
       call('giveGrant', {
         params: { case: of },
         body: {
-          compartments: parts.filter((part) => form.parts.includes(part)), level: form.level, reason: form.reason.trim(),
+          compartments: parts.filter((part) => form.parts.includes(part)),
+          level: form.level,
+          reason: form.reason.trim(),
           ...(form.as === 'person' ? { person: form.to } : { team: Number(form.to) }),
           ...(until === undefined ? {} : { until }),
           ...(form.from === '' ? {} : { from: `${form.from}T00:00:00+05:30` }),
         },
-      }))
+      }),
+    )
     setSaving(false)
     if (!answer.ok) return setRefused(problemSaid(language, answer.problem))
     setForm(blank)
@@ -80,7 +92,10 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
             name="as"
             label={say(own.toWhom)}
             line
-            options={[{ value: 'person', words: say(own.person) }, { value: 'team', words: say(own.aTeam) }]}
+            options={[
+              { value: 'person', words: say(own.person) },
+              { value: 'team', words: say(own.aTeam) },
+            ]}
             value={[form.as]}
             onChange={([as]) => put({ as: as === 'team' ? 'team' : 'person', to: '' })}
           />
@@ -88,9 +103,14 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
         <SelectField
           label={say(teams.length === 0 ? own.toWhom : form.as === 'team' ? own.aTeam : own.person)}
           error={errors.to}
-          options={form.as === 'team'
-            ? teams.map(({ id, name }) => ({ value: String(id), words: name }))
-            : others.map(({ code, name }) => ({ value: code, words: [name, officeOf(code)].filter(Boolean).join(', ') }))}
+          options={
+            form.as === 'team'
+              ? teams.map(({ id, name }) => ({ value: String(id), words: name }))
+              : others.map(({ code, name }) => ({
+                  value: code,
+                  words: [name, officeOf(code)].filter(Boolean).join(', '),
+                }))
+          }
           value={form.to}
           onChange={(event) => put({ to: event.target.value })}
         />
@@ -123,20 +143,41 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
         />
         {form.long === 'day' && (
           <TextField
-            label={say(own.untilDay)} error={errors.day} className="input date-box" type="date" value={form.day}
+            label={say(own.untilDay)}
+            error={errors.day}
+            className="input date-box"
+            type="date"
+            value={form.day}
             onChange={(event) => put({ day: event.target.value })}
           />
         )}
         <TextField
-          label={say(own.fromDay)} hint={say(own.fromHint)} optional className="input date-box" type="date" value={form.from}
+          label={say(own.fromDay)}
+          hint={say(own.fromHint)}
+          optional
+          className="input date-box"
+          type="date"
+          value={form.from}
           onChange={(event) => put({ from: event.target.value })}
         />
         <TextField
-          label={say(own.reason)} hint={say(own.reasonHint)} error={errors.reason} value={form.reason} maxLength={300}
+          label={say(own.reason)}
+          hint={say(own.reasonHint)}
+          error={errors.reason}
+          value={form.reason}
+          maxLength={300}
           onChange={(event) => put({ reason: event.target.value })}
         />
-        {refused && <p className="error" role="alert">{refused}</p>}
-        <div><Button look="main" type="submit" saving={saving}>{say(own.give)}</Button></div>
+        {refused && (
+          <p className="error" role="alert">
+            {refused}
+          </p>
+        )}
+        <div>
+          <Button look="main" type="submit" saving={saving}>
+            {say(own.give)}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

@@ -50,7 +50,9 @@ export function HolderCard({ holder, name, about, now, nameOf, mayEnd, onEnd }: 
         <details>
           <summary>{say(own.over, { n: over.length })}</summary>
           {over.map((given) => (
-            <div key={given.grants[0]?.id} className="given"><Line given={given} now={now} nameOf={nameOf} /></div>
+            <div key={given.grants[0]?.id} className="given">
+              <Line given={given} now={now} nameOf={nameOf} />
+            </div>
           ))}
         </details>
       )}
@@ -70,21 +72,53 @@ function Line({ given, now, nameOf }: { given: Given; now: number; nameOf: (code
   return (
     <div className="stack tight">
       <span className="row">
-        {parts.map((part) => isPart(part) ? <CompartmentTag key={part} of={part} /> : <span key={part} className="compartment">{partName(part)}</span>)}
+        {parts.map((part) =>
+          isPart(part) ? (
+            <CompartmentTag key={part} of={part} />
+          ) : (
+            <span key={part} className="compartment">
+              {partName(part)}
+            </span>
+          ),
+        )}
       </span>
       <span className="row small">
         <b>{say(levelWords[level])}</b>
-        <span>{[Date.parse(from) > now ? say(own.from, { time: time(from) }) : '', until === null ? say(own.noEnd) : say(own.until, { time: time(until) })].filter(Boolean).join(', ')}</span>
+        <span>
+          {[
+            Date.parse(from) > now ? say(own.from, { time: time(from) }) : '',
+            until === null ? say(own.noEnd) : say(own.until, { time: time(until) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
         {ended === null && Date.parse(from) > now && <Tag icon="clock">{say(own.starts)}</Tag>}
-        {ended === null && left > 0 && left < 3 * 86_400_000 && <Tag icon="soon" tone="warn">{say(own.soon)}</Tag>}
+        {ended === null && left > 0 && left < 3 * 86_400_000 && (
+          <Tag icon="soon" tone="warn">
+            {say(own.soon)}
+          </Tag>
+        )}
       </span>
       <span className="meta">
-        {[reason, grantedBy === null ? say(own.given, { time: time(made) }) : say(own.givenBy, { name: nameOf(grantedBy), time: time(made) })].join(' · ')}
+        {[
+          reason,
+          grantedBy === null
+            ? say(own.given, { time: time(made) })
+            : say(own.givenBy, { name: nameOf(grantedBy), time: time(made) }),
+        ].join(' · ')}
       </span>
       {ended !== null && (
-        <span className="meta">{say(own.endedBy, { name: endedBy === null ? '' : nameOf(endedBy), time: time(ended), reason: endedReason || undefined })}</span>
+        <span className="meta">
+          {say(own.endedBy, {
+            name: endedBy === null ? '' : nameOf(endedBy),
+            time: time(ended),
+            reason: endedReason || undefined,
+          })}
+        </span>
       )}
-      {ended === null && until !== null && left <= 0 && <span className="meta">{say(own.ranOut, { time: time(until) })}</span>}
+      {ended === null && until !== null && left <= 0 && (
+        <span className="meta">{say(own.ranOut, { time: time(until) })}</span>
+      )}
     </div>
   )
 }

@@ -41,10 +41,7 @@ export default function Invitation() {
         {accepted ? (
           <>
             <h1>{say(own.welcomeIn)}</h1>
-            <RecoveryCodes
-              codes={accepted.recoveryCodes}
-              onDone={() => void cameIn(queries, accepted.me, '/cases')}
-            />
+            <RecoveryCodes codes={accepted.recoveryCodes} onDone={() => void cameIn(queries, accepted.me, '/cases')} />
           </>
         ) : opened ? (
           <Accept secret={secret} opened={opened} onAccepted={setAccepted} />
@@ -56,7 +53,11 @@ export default function Invitation() {
   )
 }
 
-type OpenProps = { secret: string; onSecret: (secret: string) => void; onOpened: (opened: Good<'openInvitation'>) => void }
+type OpenProps = {
+  secret: string
+  onSecret: (secret: string) => void
+  onOpened: (opened: Good<'openInvitation'>) => void
+}
 
 function Open({ secret, onSecret, onOpened }: OpenProps) {
   const say = useSaid()
@@ -81,7 +82,11 @@ function Open({ secret, onSecret, onOpened }: OpenProps) {
   return (
     <>
       <h1>{say(own.heading)}</h1>
-      <form className="card sign-in" noValidate onSubmit={(event) => (event.preventDefault(), saving || wait.closed || void open())}>
+      <form
+        className="card sign-in"
+        noValidate
+        onSubmit={(event) => (event.preventDefault(), saving || wait.closed || void open())}
+      >
         <TextField
           label={say(own.secret)}
           hint={say(own.secretHint)}
@@ -92,7 +97,11 @@ function Open({ secret, onSecret, onOpened }: OpenProps) {
           autoCapitalize="none"
           onChange={(event) => onSecret(event.target.value)}
         />
-        <div><Button look="main" type="submit" saving={saving} closed={wait.closed}>{say(own.open)}</Button></div>
+        <div>
+          <Button look="main" type="submit" saving={saving} closed={wait.closed}>
+            {say(own.open)}
+          </Button>
+        </div>
       </form>
     </>
   )
@@ -109,12 +118,17 @@ function Accept({ secret, opened, onAccepted }: AcceptProps) {
   const language = useLanguage()
   const [passphrase, setPassphrase] = useState('')
   const [code, setCode] = useState('')
-  const [errors, setErrors] = useState<{ passphrase?: string | undefined; code?: string | undefined; all?: string | undefined }>({})
+  const [errors, setErrors] = useState<{
+    passphrase?: string | undefined
+    code?: string | undefined
+    all?: string | undefined
+  }>({})
   const [saving, setSaving] = useState(false)
   const wait = useWait()
   async function accept() {
     const found = {
-      ...(longEnough(passphrase) ? {} : { passphrase: say(own.short) }), ...(isCode(code) ? {} : { code: say(common.codeShort) }),
+      ...(longEnough(passphrase) ? {} : { passphrase: say(own.short) }),
+      ...(isCode(code) ? {} : { code: say(common.codeShort) }),
     }
     setErrors(found)
     if (Object.keys(found).length > 0) return
@@ -123,22 +137,46 @@ function Accept({ secret, opened, onAccepted }: AcceptProps) {
     setSaving(false)
     if (answer.ok) return onAccepted(answer.value)
     wait.start(answer.problem?.wait)
-    const said = { passphrase: refusalOf(language, answer.problem, 'passphrase'), code: refusalOf(language, answer.problem, 'code') }
+    const said = {
+      passphrase: refusalOf(language, answer.problem, 'passphrase'),
+      code: refusalOf(language, answer.problem, 'code'),
+    }
     setErrors(said.passphrase || said.code ? said : { all: problemSaid(language, answer.problem) })
   }
   return (
     <>
       <h1>{say(own.welcome, { name: opened.name, unit: opened.unit })}</h1>
-      <form className="card sign-in" noValidate onSubmit={(event) => (event.preventDefault(), saving || wait.closed || void accept())}>
-        {errors.all && <div role="alert"><Note title={errors.all} icon="over" tone="danger" level={2} /></div>}
+      <form
+        className="card sign-in"
+        noValidate
+        onSubmit={(event) => (event.preventDefault(), saving || wait.closed || void accept())}
+      >
+        {errors.all && (
+          <div role="alert">
+            <Note title={errors.all} icon="over" tone="danger" level={2} />
+          </div>
+        )}
         <p>
-          {say(own.yourName)} <b lang="en" translate="no">{opened.signIn}</b>
+          {say(own.yourName)}{' '}
+          <b lang="en" translate="no">
+            {opened.signIn}
+          </b>
         </p>
         <input type="hidden" autoComplete="username" value={opened.signIn} readOnly />
-        <PassphraseField as="new" label={say(own.choose)} value={passphrase} onChange={setPassphrase} error={errors.passphrase} />
+        <PassphraseField
+          as="new"
+          label={say(own.choose)}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={errors.passphrase}
+        />
         <AppKey secret={opened.totpSecret} otpauth={opened.otpauth} />
         <CodeField value={code} onChange={setCode} error={errors.code} hint={say(own.prove)} />
-        <div><Button look="main" type="submit" saving={saving} closed={wait.closed}>{say(own.accept)}</Button></div>
+        <div>
+          <Button look="main" type="submit" saving={saving} closed={wait.closed}>
+            {say(own.accept)}
+          </Button>
+        </div>
       </form>
     </>
   )

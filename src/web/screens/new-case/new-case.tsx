@@ -29,8 +29,12 @@ const firstEntry = { ...caseOpened, fields: asked } as typeof caseOpened
 
 /** What is written next, by how the case began. */
 const nextKind: Readonly<Record<string, string>> = {
-  tip: 'intel.tip', 'missing-report': 'survivor.missing-report', referral: 'intel.referral-received', interception: 'operation.intercepted',
-  'self-report': 'survivor.came-to-safety', escape: 'survivor.came-to-safety',
+  tip: 'intel.tip',
+  'missing-report': 'survivor.missing-report',
+  referral: 'intel.referral-received',
+  interception: 'operation.intercepted',
+  'self-report': 'survivor.came-to-safety',
+  escape: 'survivor.came-to-safety',
 }
 
 interface Opening {
@@ -60,15 +64,38 @@ function WithDraft({ me }: { me: Me }) {
   const [round, setRound] = useState(0)
   const fresh = useMemo((): Opening => {
     const now = new Date()
-    return { request: crypto.randomUUID(), id: uuidOf(now), label: '', codeName: '', state: emptyForm(whenNow(now.getTime(), zone)), labels: [], sent: null }
+    return {
+      request: crypto.randomUUID(),
+      id: uuidOf(now),
+      label: '',
+      codeName: '',
+      state: emptyForm(whenNow(now.getTime(), zone)),
+      labels: [],
+      sent: null,
+    }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- each round begins a new one
   }, [round])
   if (kept.draft.state === 'looking') return <Loading what={say(newCase.title)} />
   const found = round === 0 ? kept.draft.found : undefined
-  return <Form key={round} me={me} kept={kept} first={found?.content ?? fresh} resumed={found?.at} anew={() => void kept.drop().then(() => setRound(round + 1))} />
+  return (
+    <Form
+      key={round}
+      me={me}
+      kept={kept}
+      first={found?.content ?? fresh}
+      resumed={found?.at}
+      anew={() => void kept.drop().then(() => setRound(round + 1))}
+    />
+  )
 }
 
-type FormProps = { me: Me; kept: ReturnType<typeof useDraft<Opening>>; first: Opening; resumed: number | undefined; anew: () => void }
+type FormProps = {
+  me: Me
+  kept: ReturnType<typeof useDraft<Opening>>
+  first: Opening
+  resumed: number | undefined
+  anew: () => void
+}
 
 function Form({ me, kept, first, resumed, anew }: FormProps) {
   const say = useSay()
@@ -91,9 +118,12 @@ function Form({ me, kept, first, resumed, anew }: FormProps) {
   const around = { zone, language }
   const refusals = refusalsOf(firstEntry, opening.state, opening.id, around)
   const errors = new Map<string, string>()
-  if (!labelForm.test(opening.label) && (pressed > 0 || (left.has('label') && opening.label !== ''))) errors.set('label', say(newCase.labelWrong))
-  for (const { field, code, words } of refusals) if (pressed > 0 || (left.has(field) && code !== 'missing')) errors.set(field, words[language])
-  const summary: FieldError[] = pressed > 0 ? [...errors].map(([field, says]) => ({ id: field === 'label' ? 'label' : fieldId(field), says })) : []
+  if (!labelForm.test(opening.label) && (pressed > 0 || (left.has('label') && opening.label !== '')))
+    errors.set('label', say(newCase.labelWrong))
+  for (const { field, code, words } of refusals)
+    if (pressed > 0 || (left.has(field) && code !== 'missing')) errors.set(field, words[language])
+  const summary: FieldError[] =
+    pressed > 0 ? [...errors].map(([field, says]) => ({ id: field === 'label' ? 'label' : fieldId(field), says })) : []
 
   const save = async () => {
     if (saving) return
@@ -105,12 +135,28 @@ function Form({ me, kept, first, resumed, anew }: FormProps) {
     const opened = await call('openCase', { body: { request, label, codeName: codeName.trim() } })
     if (!opened.ok) {
       setSaving(false)
-      return setTrouble(opened.problem ? opened.problem.words?.[language] ?? say(newCase.refused) : say(newCase.silent))
+      return setTrouble(
+        opened.problem ? (opened.problem.words?.[language] ?? say(newCase.refused)) : say(newCase.silent),
+      )
     }
     const { at } = atOf(firstEntry, state, around)
-    const body: Record<string, unknown> = { ...bodyOf(firstEntry, state, around).body, number: label, ...(codeName.trim() === '' ? {} : { codeName: codeName.trim() }) }
+    const body: Record<string, unknown> = {
+      ...bodyOf(firstEntry, state, around).body,
+      number: label,
+      ...(codeName.trim() === '' ? {} : { codeName: codeName.trim() }),
+    }
     const of = JSON.stringify([label, codeName, state])
-    const entered = { id, saw: [], case: opened.value.case, compartment: 'case' as const, kind: caseOpened.kind, v: caseOpened.v, at: at ?? '', body, lang: language }
+    const entered = {
+      id,
+      saw: [],
+      case: opened.value.case,
+      compartment: 'case' as const,
+      kind: caseOpened.kind,
+      v: caseOpened.v,
+      at: at ?? '',
+      body,
+      lang: language,
+    }
     const draft = sent?.of === of ? sent.draft : await draftOf(me, queries, entered, sent?.draft ?? null)
     change({ sent: { draft, of } })
     await kept.keepNow()
@@ -129,8 +175,16 @@ function Form({ me, kept, first, resumed, anew }: FormProps) {
     void save()
   }
   const value: FormAround = {
-    ...around, labels: opening.labels, recent: [], addLabel: (label) => change({ labels: [...latest.current.labels, label] }), entries: [], hintOf: () => undefined,
-    subjectOf: () => undefined, openSealed: undefined, stream: '', now: Date.now,
+    ...around,
+    labels: opening.labels,
+    recent: [],
+    addLabel: (label) => change({ labels: [...latest.current.labels, label] }),
+    entries: [],
+    hintOf: () => undefined,
+    subjectOf: () => undefined,
+    openSealed: undefined,
+    stream: '',
+    now: Date.now,
   }
   return (
     <FormAroundProvider value={value}>
@@ -143,25 +197,61 @@ function Form({ me, kept, first, resumed, anew }: FormProps) {
         <p className="meta">{say(newCase.under)}</p>
       </header>
       {resumed !== undefined && (
-        <Note title={say(newCase.resumed, { time: shortMoment(resumed, Date.now(), zone, language) })} icon="check" tone="ok" level={2}>
-          <div className="buttons"><Button onClick={anew}>{say(newCase.anew)}</Button></div>
+        <Note
+          title={say(newCase.resumed, { time: shortMoment(resumed, Date.now(), zone, language) })}
+          icon="check"
+          tone="ok"
+          level={2}
+        >
+          <div className="buttons">
+            <Button onClick={anew}>{say(newCase.anew)}</Button>
+          </div>
         </Note>
       )}
       <form className="form" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={press}>
         <ErrorSummary key={pressed} errors={summary} />
         {trouble && <Refused why={trouble} />}
         <TextField
-          id="label" label={say(newCase.label)} hint={say(newCase.labelHint)} error={errors.get('label')} maxLength={31} autoCapitalize="characters" spellCheck={false}
-          value={opening.label} onBlur={() => leave('label')} onChange={(event) => change({ label: event.target.value.toUpperCase().replace(/\s/g, '') })}
+          id="label"
+          label={say(newCase.label)}
+          hint={say(newCase.labelHint)}
+          error={errors.get('label')}
+          maxLength={31}
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={opening.label}
+          onBlur={() => leave('label')}
+          onChange={(event) => change({ label: event.target.value.toUpperCase().replace(/\s/g, '') })}
         />
         <TextField
-          id="code-name" label={say(newCase.codeName)} hint={say(newCase.codeNameHint)} optional maxLength={40}
-          value={opening.codeName} onChange={(event) => change({ codeName: event.target.value })}
+          id="code-name"
+          label={say(newCase.codeName)}
+          hint={say(newCase.codeNameHint)}
+          optional
+          maxLength={40}
+          value={opening.codeName}
+          onChange={(event) => change({ codeName: event.target.value })}
         />
-        <EntryForm kind={firstEntry} state={opening.state} onChange={(state) => change({ state })} errors={errors} onLeave={leave} bare />
+        <EntryForm
+          kind={firstEntry}
+          state={opening.state}
+          onChange={(state) => change({ state })}
+          errors={errors}
+          onLeave={leave}
+          bare
+        />
         <p className="small faint">{say(newCase.next)}</p>
         <div className="buttons">
-          <Button look="main" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter" saving={saving} onMouseDown={(event) => event.preventDefault()} onClick={() => void save()}>{say(newCase.save)}</Button>
+          <Button
+            look="main"
+            shortcut="Ctrl Enter"
+            aria-keyshortcuts="Control+Enter"
+            saving={saving}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void save()}
+          >
+            {say(newCase.save)}
+          </Button>
         </div>
       </form>
     </FormAroundProvider>

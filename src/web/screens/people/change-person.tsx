@@ -25,13 +25,23 @@ type Props = {
 export function ChangePerson({ person, onClose, ...rest }: Props) {
   const say = useSaid()
   return (
-    <Dialog open={person !== undefined} onClose={onClose} title={person ? say(own.changeOf, { name: person.name }) : ''}>
+    <Dialog
+      open={person !== undefined}
+      onClose={onClose}
+      title={person ? say(own.changeOf, { name: person.name }) : ''}
+    >
       {person && <Inside key={person.code} person={person} {...rest} />}
     </Dialog>
   )
 }
 
-function Inside({ person, onChanged, onReset, offices, withFresh }: Omit<Props, 'person' | 'onClose'> & { person: Person }) {
+function Inside({
+  person,
+  onChanged,
+  onReset,
+  offices,
+  withFresh,
+}: Omit<Props, 'person' | 'onClose'> & { person: Person }) {
   const say = useSaid()
   const language = useLanguage()
   const [form, setForm] = useState<PersonForm>({ name: person.name, office: person.office ?? '', roles: person.roles })
@@ -44,11 +54,16 @@ function Inside({ person, onChanged, onReset, offices, withFresh }: Omit<Props, 
 
   async function save() {
     const found = {
-      ...(form.name.trim() === '' ? { name: say(own.missing, { field: say(own.name) }) } : {}), ...(clashes(form.roles) ? { roles: say(own.clash) } : {}),
+      ...(form.name.trim() === '' ? { name: say(own.missing, { field: say(own.name) }) } : {}),
+      ...(clashes(form.roles) ? { roles: say(own.clash) } : {}),
     }
     setErrors(found)
     if (Object.keys(found).length > 0) return
-    await change('save', { name: form.name.trim(), office: form.office === '' ? null : form.office, roles: [...form.roles] })
+    await change('save', {
+      name: form.name.trim(),
+      office: form.office === '' ? null : form.office,
+      roles: [...form.roles],
+    })
   }
   async function disable() {
     if (reason.trim() === '') return setErrors({ reason: say(own.missing, { field: say(own.reason) }) })
@@ -73,26 +88,50 @@ function Inside({ person, onChanged, onReset, offices, withFresh }: Omit<Props, 
 
   return (
     <div className="stack">
-      {refused && <p className="error" role="alert">{refused}</p>}
+      {refused && (
+        <p className="error" role="alert">
+          {refused}
+        </p>
+      )}
       <form className="stack" noValidate onSubmit={(event) => (event.preventDefault(), saving || void save())}>
         <PersonFields form={form} onChange={setForm} errors={errors} offices={offices} />
         <p className="meta">{say(own.saveHint)}</p>
-        <div><Button look="main" type="submit" saving={saving === 'save'}>{say(own.save)}</Button></div>
+        <div>
+          <Button look="main" type="submit" saving={saving === 'save'}>
+            {say(own.save)}
+          </Button>
+        </div>
       </form>
       <details>
         <summary>{say(own.reset)}</summary>
         <div className="stack tight">
           <p className="small">{say(own.resetBody)}</p>
-          <div><Button look="danger" saving={saving === 'reset'} onClick={() => void reset()}>{say(own.resetDo)}</Button></div>
+          <div>
+            <Button look="danger" saving={saving === 'reset'} onClick={() => void reset()}>
+              {say(own.resetDo)}
+            </Button>
+          </div>
         </div>
       </details>
       <details>
         <summary>{say(disabled ? own.enable : own.disable)}</summary>
-        <form className="stack tight" noValidate onSubmit={(event) => (event.preventDefault(), saving || void disable())}>
+        <form
+          className="stack tight"
+          noValidate
+          onSubmit={(event) => (event.preventDefault(), saving || void disable())}
+        >
           {!disabled && <p className="small">{say(own.disableBody)}</p>}
-          <TextField label={say(own.reason)} error={errors.reason} value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+          <TextField
+            label={say(own.reason)}
+            error={errors.reason}
+            value={reason}
+            maxLength={300}
+            onChange={(event) => setReason(event.target.value)}
+          />
           <div>
-            <Button look={disabled ? 'plain' : 'danger'} type="submit" saving={saving === 'disable'}>{say(disabled ? own.enable : own.disable)}</Button>
+            <Button look={disabled ? 'plain' : 'danger'} type="submit" saving={saving === 'disable'}>
+              {say(disabled ? own.enable : own.disable)}
+            </Button>
           </div>
         </form>
       </details>

@@ -20,7 +20,11 @@ export function HandOver({ handed, onDone }: { handed: Handed | undefined; onDon
           <p>{say(own.secretBody, { name: handed.name, until: moment(handed.until, zone, language) })}</p>
           <Secret label={say(own.secret)} of={handed.secret} />
           <Secret label={say(own.link)} of={`${location.origin}/invitation#${handed.secret}`} />
-          <div><Button look="main" onClick={onDone}>{say(own.handed)}</Button></div>
+          <div>
+            <Button look="main" onClick={onDone}>
+              {say(own.handed)}
+            </Button>
+          </div>
         </div>
       )}
     </Dialog>

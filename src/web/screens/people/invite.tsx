@@ -45,8 +45,15 @@ export function Invite({ open, onClose, offices, withFresh, onInvited }: Props) 
     setSaving(true)
     const answer = await withFresh(() =>
       call('invite', {
-        body: { name: form.name.trim(), signIn, office: form.office === '' ? null : form.office, roles: [...form.roles], language: theirs },
-      }))
+        body: {
+          name: form.name.trim(),
+          signIn,
+          office: form.office === '' ? null : form.office,
+          roles: [...form.roles],
+          language: theirs,
+        },
+      }),
+    )
     setSaving(false)
     if (!answer.ok) return setRefused(problemSaid(language, answer.problem))
     onInvited({ name: form.name.trim(), secret: answer.value.secret, until: answer.value.until })
@@ -75,8 +82,16 @@ export function Invite({ open, onClose, offices, withFresh, onInvited }: Props) 
           value={[theirs]}
           onChange={([chosen]) => setTheirs(languages.find((known) => known === chosen) ?? language)}
         />
-        {refused && <p className="error" role="alert">{refused}</p>}
-        <div><Button look="main" type="submit" saving={saving}>{say(own.send)}</Button></div>
+        {refused && (
+          <p className="error" role="alert">
+            {refused}
+          </p>
+        )}
+        <div>
+          <Button look="main" type="submit" saving={saving}>
+            {say(own.send)}
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

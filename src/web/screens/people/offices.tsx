@@ -33,7 +33,9 @@ export function Offices({ offices, administers, onChanged }: Props) {
         {offices.map((office) => (
           <li key={office.id} className="row apart" data-row="">
             <span>{office.name}</span>
-            <span className="meta">{kinds[office.kind] ? say(kinds[office.kind] ?? own.officeKinds.other) : office.kind}</span>
+            <span className="meta">
+              {kinds[office.kind] ? say(kinds[office.kind] ?? own.officeKinds.other) : office.kind}
+            </span>
           </li>
         ))}
       </ul>
@@ -41,14 +43,22 @@ export function Offices({ offices, administers, onChanged }: Props) {
         <details>
           <summary>{say(own.addOffice)}</summary>
           <form className="stack tight" noValidate onSubmit={(event) => (event.preventDefault(), void add())}>
-            <TextField label={say(own.name)} error={error} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+            <TextField
+              label={say(own.name)}
+              error={error}
+              value={name}
+              maxLength={120}
+              onChange={(event) => setName(event.target.value)}
+            />
             <SelectField
               label={say(own.officeKind)}
               options={Object.entries(own.officeKinds).map(([value, spoken]) => ({ value, words: say(spoken) }))}
               value={kind}
               onChange={(event) => setKind(event.target.value === '' ? 'other' : event.target.value)}
             />
-            <div><Button type="submit">{say(own.addOffice)}</Button></div>
+            <div>
+              <Button type="submit">{say(own.addOffice)}</Button>
+            </div>
           </form>
         </details>
       )}

@@ -41,20 +41,36 @@ export default function People() {
 
   const columns: Column<Person>[] = [
     { id: 'name', name: say(own.name), cell: ({ name }) => <b>{name}</b> },
-    { id: 'office', name: say(own.office), cell: ({ code }) => officeOf(code) ?? <span className="faint">{say(own.none)}</span> },
     {
-      id: 'roles', name: say(own.roles),
-      cell: ({ roles }) => roles.length > 0 ? roles.map((role) => say(roleWords[role])).join(', ') : <span className="faint">{say(own.none)}</span>,
+      id: 'office',
+      name: say(own.office),
+      cell: ({ code }) => officeOf(code) ?? <span className="faint">{say(own.none)}</span>,
     },
-    ...(administers ? [
-      { id: 'state', name: say(own.state), cell: ({ state }: Person) => <State of={state} /> },
-      {
-        id: 'change', name: say(own.change), end: true,
-        cell: (person: Person) => (
-          <Button aria-label={say(own.changeOf, { name: person.name })} onClick={() => setOpen(person)}>{say(own.change)}</Button>
+    {
+      id: 'roles',
+      name: say(own.roles),
+      cell: ({ roles }) =>
+        roles.length > 0 ? (
+          roles.map((role) => say(roleWords[role])).join(', ')
+        ) : (
+          <span className="faint">{say(own.none)}</span>
         ),
-      },
-    ] : []),
+    },
+    ...(administers
+      ? [
+          { id: 'state', name: say(own.state), cell: ({ state }: Person) => <State of={state} /> },
+          {
+            id: 'change',
+            name: say(own.change),
+            end: true,
+            cell: (person: Person) => (
+              <Button aria-label={say(own.changeOf, { name: person.name })} onClick={() => setOpen(person)}>
+                {say(own.change)}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <Page>
@@ -63,7 +79,11 @@ export default function People() {
           <h1>{say(own.heading)}</h1>
           <p className="meta">{say(administers ? own.adminBody : own.body)}</p>
         </div>
-        {administers && <Button look="main" icon="plus" onClick={() => setOpen('invite')}>{say(own.invite)}</Button>}
+        {administers && (
+          <Button look="main" icon="plus" onClick={() => setOpen('invite')}>
+            {say(own.invite)}
+          </Button>
+        )}
       </div>
       <div className="card flush">
         <Table caption={say(own.heading)} columns={columns} rows={people} keyOf={({ code }) => code} />
@@ -72,7 +92,13 @@ export default function People() {
         <Teams teams={teams} people={people} nameOf={nameOf} me={me} administers={administers} onChanged={again} />
         <Offices offices={offices} administers={administers} onChanged={again} />
       </div>
-      <Invite open={open === 'invite'} onClose={() => setOpen(undefined)} offices={offices} withFresh={withFresh} onInvited={hand} />
+      <Invite
+        open={open === 'invite'}
+        onClose={() => setOpen(undefined)}
+        offices={offices}
+        withFresh={withFresh}
+        onInvited={hand}
+      />
       <ChangePerson
         person={typeof open === 'object' ? open : undefined}
         onClose={() => setOpen(undefined)}

@@ -31,7 +31,13 @@ export function Teams({ teams, people, nameOf, me, administers, onChanged }: Pro
             <span>
               <b>{team.name}</b> <span className="meta">{say(own.teamLead, { name: nameOf(team.lead) })}</span>
             </span>
-            <Members team={team} people={people} nameOf={nameOf} leads={me?.person.code === team.lead} onChanged={onChanged} />
+            <Members
+              team={team}
+              people={people}
+              nameOf={nameOf}
+              leads={me?.person.code === team.lead}
+              onChanged={onChanged}
+            />
           </li>
         ))}
       </ul>
@@ -85,7 +91,9 @@ function Members({ team, people, nameOf, leads, onChanged }: MembersProps) {
           value={whom}
           onChange={(event) => setWhom(event.target.value)}
         />
-        <div><Button type="submit">{say(own.takeIn)}</Button></div>
+        <div>
+          <Button type="submit">{say(own.takeIn)}</Button>
+        </div>
       </form>
     </>
   )
@@ -111,14 +119,24 @@ function Found({ people, onChanged }: Pick<Props, 'people' | 'onChanged'>) {
     <details>
       <summary>{say(own.found)}</summary>
       <form className="stack tight" noValidate onSubmit={(event) => (event.preventDefault(), void found())}>
-        <TextField label={say(own.teamName)} error={error} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={say(own.teamName)}
+          error={error}
+          value={name}
+          maxLength={120}
+          onChange={(event) => setName(event.target.value)}
+        />
         <SelectField
           label={say(own.lead)}
-          options={people.filter(({ state }) => state !== 'disabled').map(({ code, name: called }) => ({ value: code, words: called }))}
+          options={people
+            .filter(({ state }) => state !== 'disabled')
+            .map(({ code, name: called }) => ({ value: code, words: called }))}
           value={lead}
           onChange={(event) => setLead(event.target.value)}
         />
-        <div><Button type="submit">{say(own.found)}</Button></div>
+        <div>
+          <Button type="submit">{say(own.found)}</Button>
+        </div>
       </form>
     </details>
   )

@@ -113,7 +113,9 @@ export function SignInForm({ people }: { people: readonly PracticePerson[] }) {
         <Button look="main" wide icon="key" saving={saving === 'passkey'} onClick={() => void byPasskey()}>
           {say(own.passkey)}
         </Button>
-        <p className="or"><span>{say(own.or)}</span></p>
+        <p className="or">
+          <span>{say(own.or)}</span>
+        </p>
         <TextField
           label={say(own.name)}
           error={errors.name}
@@ -145,7 +147,9 @@ export function SignInForm({ people }: { people: readonly PracticePerson[] }) {
           />
         )}
         <div ref={button}>
-          <Button type="submit" wide saving={saving === 'form'} closed={wait.closed}>{say(own.signIn)}</Button>
+          <Button type="submit" wide saving={saving === 'form'} closed={wait.closed}>
+            {say(own.signIn)}
+          </Button>
         </div>
         <Button look="quiet" onClick={() => (setPractising(undefined), setLost(!lost))}>
           {say(lost ? own.withCode : own.lost)}

@@ -29,7 +29,9 @@ export default function SignIn() {
       <div className="narrow">
         {wasHere && session !== 'none' && <AlreadyHere />}
         <h1>{say(own.title)}</h1>
-        {about && !empty ? <SignInForm people={about.practicePeople ?? []} /> : error ? (
+        {about && !empty ? (
+          <SignInForm people={about.practicePeople ?? []} />
+        ) : error ? (
           <Failed code={codeOf(error)} onAgain={again} />
         ) : (
           <Loading what={say(own.title)} />
