@@ -40,7 +40,7 @@ function main(words) {
   let status = 1
   let counts = { passed: 0, failed: 0 }
   try {
-    const built = existsSync(join(root, 'vite.config.ts')) ? run('vite/bin/vite.js', 'build', '--logLevel', 'warn') : 0
+    const built = existsSync(join(root, 'vite.config.ts')) ? run('../scripts/build-web.ts') : 0
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     status = run('vitest/vitest.mjs', 'run', ...reporters, ...words) ?? 1
     counts = countTests(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createReadStream, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -110,30 +110,10 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
 }
 
 /**
- * Builds the web app or the gallery of its pieces, in a process of its own: once in a run of tests, whose files run
- * beside each other and would empty the folder under another's server.
+ * Builds the web app or the gallery of its pieces, if they are older than their sources, in a process of its own: its
+ * build must not see what a test has set.
  */
 export function buildWeb(mode: 'production' | 'gallery') {
-  const run = process.env['MUKTI_TEST_RUN']
-  if (run === undefined) throw new Error('the pages are built within a run of tests')
-  const mark = join(run, `built-${mode}`)
-  for (;;) {
-    try {
-      mkdirSync(mark)
-      break
-    } catch {
-      if (existsSync(join(mark, 'done'))) return
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-    }
-  }
-  try {
-    const vite = join(import.meta.dirname, '../node_modules/vite/bin/vite.js')
-    // A test runner's own NODE_ENV would bring in React's development build.
-    const env = { ...process.env, NODE_ENV: 'production' }
-    execFileSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'error'], { stdio: 'inherit', env })
-    writeFileSync(join(mark, 'done'), '')
-  } catch (error) {
-    rmSync(mark, { recursive: true })
-    throw error
-  }
+  const script = join(import.meta.dirname, '../scripts/build-web.ts')
+  execFileSync(process.execPath, [script, mode], { stdio: ['ignore', 'ignore', 'inherit'] })
 }

@@ -36,7 +36,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end()
   project.provide('postgresSocket', postgres.host)
   project.provide('throwaway', throwaway)
-  process.env['MUKTI_TEST_RUN'] = throwaway // for what is no test's own and is imported elsewhere too (test/browser.ts)
   return async () => {
     await postgres.stop()
     if (given === undefined) rmSync(throwaway, { recursive: true, force: true })

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-const built = join(root, 'dist/web')
+const dist = join(root, 'dist')
 
 /** Everything that the pages are made of. */
 const sources = [
@@ -12,24 +21,58 @@ const sources = [
   'src/kinds',
   'src/views',
   'src/contract',
+  'src/law',
   'src/device',
   'vite.config.ts',
   'package-lock.json',
 ]
 
 /**
- * Builds the pages when they are missing or older than their sources, which is about two seconds once.
+ * Builds the pages when they are missing or older than their sources, which is about two seconds once. The build grows
+ * in a folder of its own and takes the place of the old one whole, since another Mukti may be reading that.
+ * @param mode `gallery` is the page of all shared pieces, for looking at and for tests
  * @returns the folder to serve
  */
-export async function buildPages(progress: (line: string) => void): Promise<string> {
-  const stamp = join(built, '.stamp')
+export async function buildPages(
+  progress: (line: string) => void,
+  mode: 'production' | 'gallery' = 'production',
+): Promise<string> {
+  const built = join(dist, mode === 'gallery' ? 'gallery' : 'web')
   const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return built
+  if (stampOf(built) === now) return built
   progress('Building the pages …')
   const { build } = await import('vite')
-  await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
-  writeFileSync(stamp, now)
+  const growing = mkdtempSync(join(root, '.building-'))
+  const nodeEnv = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production' // a test runner's own would bring in React's development build
+  try {
+    await build({
+      root: join(root, 'src/web'),
+      configFile: join(root, 'vite.config.ts'),
+      mode,
+      logLevel: 'error',
+      build: { outDir: join(growing, 'new') },
+    })
+    writeFileSync(join(growing, 'new/.stamp'), now)
+    // Two starts may build at once: what the other has finished meanwhile is the same.
+    if (stampOf(built) !== now) takePlace(join(growing, 'new'), built, join(growing, 'old'))
+  } finally {
+    if (nodeEnv === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = nodeEnv
+    rmSync(growing, { recursive: true, force: true })
+  }
   return built
+}
+
+function takePlace(grown: string, place: string, aside: string): void {
+  mkdirSync(dist, { recursive: true })
+  if (existsSync(place)) renameSync(place, aside)
+  renameSync(grown, place)
+}
+
+function stampOf(folder: string): string | undefined {
+  const stamp = join(folder, '.stamp')
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined
 }
 
 function fingerprint(): string {
