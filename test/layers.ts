@@ -35,7 +35,7 @@ const because: Readonly<Record<string, string>> = {
 }
 
 /** What the pure layers may use of other people's work: nothing that has a clock, a disk or a network. */
-const purePackages = ['zod', 'canonicalize', 'edtf']
+const purePackages = ['zod', 'canonicalize', 'edtf', '@marcbachmann/cel-js', 'yaml', 'suncalc', 'temporal-polyfill']
 
 const inBrowser = [...pure, 'device', 'web']
 
