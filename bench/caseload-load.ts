@@ -1,31 +1,31 @@
-import type pg from "pg";
-import { registry } from "../src/kinds/index.ts";
-import type { Entry } from "../src/record/envelope.ts";
-import { read } from "../src/record/replay.ts";
-import type { House, Writer } from "../src/server/house.ts";
-import { draftTokens } from "../src/store/search.ts";
-import { card } from "../src/views/card.ts";
-import { draftOf } from "./house.ts";
+import type pg from 'pg'
+import { registry } from '../src/kinds/index.ts'
+import type { Entry } from '../src/record/envelope.ts'
+import { read } from '../src/record/replay.ts'
+import type { House, Writer } from '../src/server/house.ts'
+import { draftTokens } from '../src/store/search.ts'
+import { card } from '../src/views/card.ts'
+import { draftOf } from './house.ts'
 
 /** Readers of the caseload: each has so many cases, spread evenly over all of them. `wide`: every case, by way of a team. */
 export interface Readers {
-  readonly of150: Writer;
-  readonly of2000: Writer;
-  readonly wide: Writer;
+  readonly of150: Writer
+  readonly of2000: Writer
+  readonly wide: Writer
 }
 
 export const firstNames = syllables(
-  ["Ma", "Su", "Pa", "Re", "La", "Di", "Ka", "Sha", "No", "Ru"],
-  ["li", "na", "ri", "to", "mi"],
-  ["ka", "ti", "ni", "la"],
-);
+  ['Ma', 'Su', 'Pa', 'Re', 'La', 'Di', 'Ka', 'Sha', 'No', 'Ru'],
+  ['li', 'na', 'ri', 'to', 'mi'],
+  ['ka', 'ti', 'ni', 'la'],
+)
 const lastNames = syllables(
-  ["Ba", "Gho", "Mo", "Si", "Kha", "Tu", "Bo", "Cha", "De", "Ro"],
-  ["su", "sh", "ndo", "ra"],
-  ["l", "ni", "tun", "da", "vi"],
-);
+  ['Ba', 'Gho', 'Mo', 'Si', 'Kha', 'Tu', 'Bo', 'Cha', 'De', 'Ro'],
+  ['su', 'sh', 'ndo', 'ra'],
+  ['l', 'ni', 'tun', 'da', 'vi'],
+)
 
-const firstCase = "2026-01-01T00:00:00Z";
+const firstCase = '2026-01-01T00:00:00Z'
 
 /**
  * Brings the number of cases from `from` to `to`: each with its ten streams and cards as opening a case makes them, ten
@@ -40,79 +40,61 @@ export async function growCaseload(
   to: number,
   tell: (line: string) => void,
 ): Promise<void> {
-  const client = await owner.connect();
+  const client = await owner.connect()
   const run = async (what: string, work: () => Promise<unknown>) => {
-    const began = performance.now();
-    await work();
-    tell(`${what} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  };
+    const began = performance.now()
+    await work()
+    tell(`${what} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  }
   try {
-    await careless(client);
-    if (from === 0)
-      await run(
-        "5,000 people and the words of names",
-        async () => await peopleAndWords(client, house),
-      );
-    const indexes = await dropIndexes(client);
+    await careless(client)
+    if (from === 0) await run('5,000 people and the words of names', async () => await peopleAndWords(client, house))
+    const indexes = await dropIndexes(client)
     await client.query(
       `set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set jit = off`,
-    );
+    )
+    await run(`cases ${from} to ${to}`, async () => await client.query(cases, [from, to, firstCase]))
+    await client.query('analyze bench.made; analyze mukti.case_file')
+    await run('their streams', async () => await client.query(streams, [from, to]))
+    await client.query('analyze mukti.stream') // else the next ones are planned as if there were none
     await run(
-      `cases ${from} to ${to}`,
-      async () => await client.query(cases, [from, to, firstCase]),
-    );
-    await client.query("analyze bench.made; analyze mukti.case_file");
-    await run("their streams", async () => await client.query(streams, [from, to]));
-    await client.query("analyze mukti.stream"); // else the next ones are planned as if there were none
-    await run(
-      "their cards",
+      'their cards',
       async () =>
-        await client.query(cards, [
-          from,
-          to,
-          JSON.stringify(sampleCard().shown),
-          JSON.stringify(sampleCard().state),
-        ]),
-    );
-    await run(
-      "their entries",
-      async () => await client.query(entries, [from, to, JSON.stringify(sampleDraft())]),
-    );
-    await run("who leads them", async () => await client.query(grants, [from, to]));
-    await run(
-      "names",
-      async () => await client.query(tokens, [from, to, firstNames.length, lastNames.length]),
-    );
-    await run("what the readers may see", async () => await readersOf(client, readers, to));
-    await run("indexes", async () => {
-      for (const index of indexes) await client.query(index);
-    });
-    await client.query("reset all");
-    await run("vacuum and analyze", async () => await client.query("vacuum (analyze)"));
-    await careful(client);
+        await client.query(cards, [from, to, JSON.stringify(sampleCard().shown), JSON.stringify(sampleCard().state)]),
+    )
+    await run('their entries', async () => await client.query(entries, [from, to, JSON.stringify(sampleDraft())]))
+    await run('who leads them', async () => await client.query(grants, [from, to]))
+    await run('names', async () => await client.query(tokens, [from, to, firstNames.length, lastNames.length]))
+    await run('what the readers may see', async () => await readersOf(client, readers, to))
+    await run('indexes', async () => {
+      for (const index of indexes) await client.query(index)
+    })
+    await client.query('reset all')
+    await run('vacuum and analyze', async () => await client.query('vacuum (analyze)'))
+    await careful(client)
   } finally {
-    client.release();
+    client.release()
   }
 }
 
 async function careless(client: pg.ClientBase): Promise<void> {
   for (const line of [
-    "fsync = off",
-    "synchronous_commit = off",
-    "full_page_writes = off",
+    'fsync = off',
+    'synchronous_commit = off',
+    'full_page_writes = off',
     `max_wal_size = '8GB'`,
-    "autovacuum = off",
+    'autovacuum = off',
   ])
-    await client.query(`alter system set ${line}`);
-  await client.query("select pg_reload_conf()");
+    await client.query(`alter system set ${line}`)
+  await client.query('select pg_reload_conf()')
 }
 
 async function careful(client: pg.ClientBase): Promise<void> {
-  await client.query("alter system reset all");
-  await client.query("select pg_reload_conf()");
-  await client.query("checkpoint");
-  const { rows } = await client.query<{ fsync: string }>("show fsync");
-  if (rows[0]?.fsync !== "on") throw new Error("the store of the bench is not durable again");
+  await client.query('alter system reset all')
+  await client.query('select pg_reload_conf()')
+  await client.query('checkpoint')
+  const { rows } = await client.query<{ fsync: string }>('show fsync')
+  if (rows[0]?.fsync !== 'on') throw new Error('the store of the bench is not durable again')
 }
 
 /** Indexes that a load would touch in random order: made again afterwards, in one go each. */
@@ -124,55 +106,51 @@ async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
        from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
       where i.indrelid in ('mukti.stream'::regclass, 'mukti.card'::regclass, 'mukti.grants'::regclass, 'mukti.token'::regclass)
         and (not i.indisprimary or i.indrelid = 'mukti.token'::regclass)`,
-  );
-  for (const { drop } of rows) await client.query(drop);
-  return rows.map(({ make }) => make);
+  )
+  for (const { drop } of rows) await client.query(drop)
+  return rows.map(({ make }) => make)
 }
 
 async function peopleAndWords(client: pg.ClientBase, house: House): Promise<void> {
   await client.query(
     `insert into mukti.person (name, sign_in, roles) select 'Colleague ' || i, 'colleague-' || i, '{caseworker}' from generate_series(1, 5000) i`,
-  );
+  )
   await client.query(`create schema bench;
     create table bench.word (which int, place int, tok bytea);
     create table bench.colleague as select id, row_number() over (order by id) - 1 as place from mukti.person where sign_in like 'colleague-%';
-    create unique index on bench.colleague (place)`);
-  const key = house.keyring().secret("index");
+    create unique index on bench.colleague (place)`)
+  const key = house.keyring().secret('index')
   for (const [which, names] of [firstNames, lastNames].entries()) {
     for (const [place, name] of names.entries()) {
-      const body = { name: { value: name, salt: "A".repeat(43) } };
-      await client.query("insert into bench.word select $1, $2, unnest($3::bytea[])", [
+      const body = { name: { value: name, salt: 'A'.repeat(43) } }
+      await client.query('insert into bench.word select $1, $2, unnest($3::bytea[])', [
         which,
         place,
         draftTokens({ ...sampleDraft(), body }, key),
-      ]);
+      ])
     }
   }
   await client.query(
-    "create index on bench.word (which, place); create table bench.made (n int primary key, id uuid not null); analyze bench.word",
-  );
+    'create index on bench.word (which, place); create table bench.made (n int primary key, id uuid not null); analyze bench.word',
+  )
 }
 
-async function readersOf(
-  client: pg.ClientBase,
-  { of150, of2000, wide }: Readers,
-  to: number,
-): Promise<void> {
+async function readersOf(client: pg.ClientBase, { of150, of2000, wide }: Readers, to: number): Promise<void> {
   const { rows: teams } = await client.query<{ id: number }>(
     `with t as (select id from mukti.team where name = 'State cell'), made as (
        insert into mukti.team (name, lead) select 'State cell', $1 where not exists (select from t) returning id)
      select id from t union all select id from made`,
     [wide.person],
-  );
-  const team = teams[0]?.id;
+  )
+  const team = teams[0]?.id
   await client.query(
-    "insert into mukti.person_team (person, team) select $1, $2 where not exists (select from mukti.person_team where team = $2)",
+    'insert into mukti.person_team (person, team) select $1, $2 where not exists (select from mukti.person_team where team = $2)',
     [wide.person, team],
-  );
-  await client.query("delete from mukti.grants where person = any ($1) or team = $2", [
+  )
+  await client.query('delete from mukti.grants where person = any ($1) or team = $2', [
     [of150.person, of2000.person],
     team,
-  ]);
+  ])
   for (const [reader, count] of [
     [of150, 150],
     [of2000, 2000],
@@ -181,26 +159,26 @@ async function readersOf(
       `insert into mukti.grants (id, stream, case_id, person, level, reason) select gen_random_uuid(), s.id, s.case_id, $1, 2, 'reads'
          from bench.made m join mukti.stream s on s.case_id = m.id where m.n % $2 = 0 and m.n <= $2 * $3`,
       [reader.person, Math.floor(to / count), count],
-    );
+    )
   }
   await client.query(
     `insert into mukti.grants (id, stream, case_id, team, level, reason) select gen_random_uuid(), s.id, s.case_id, $1, 1, 'watches all'
        from mukti.stream s where s.compartment = 1`,
     [team],
-  );
+  )
 }
 
 const cases = `
   with made as (insert into bench.made select n, gen_random_uuid() from generate_series($1::int + 1, $2::int) n returning n, id)
   insert into mukti.case_file (id, label, code_name, practice, opened, opened_by)
   select m.id, format('KOL-%s-%s', 10 + m.n % 16, lpad(m.n::text, 6, '0')), 'Ebb', true, $3::timestamptz + m.n * interval '1 minute', c.id
-    from made m join bench.colleague c on c.place = m.n % 5000`;
+    from made m join bench.colleague c on c.place = m.n % 5000`
 
 const streams = `
   insert into mukti.stream (case_id, compartment, seq, hash, moved)
   select m.id, c, case c when 1 then 2 when 2 then 4 when 4 then 4 else 0 end, sha256(int4send(m.n)),
          '${firstCase}'::timestamptz + (m.n::bigint * 7919 % 525600) * interval '1 minute' + c * interval '1 second'
-    from bench.made m, unnest('{1,2,3,4,5,6,7,8,10,11}'::smallint[]) c where m.n > $1::int and m.n <= $2::int order by m.n, c`;
+    from bench.made m, unnest('{1,2,3,4,5,6,7,8,10,11}'::smallint[]) c where m.n > $1::int and m.n <= $2::int order by m.n, c`
 
 /** A card in three of ten holds something; one case in a hundred raises an alarm, one in ten waits for an answer. */
 const cards = `
@@ -209,52 +187,47 @@ const cards = `
          case when s.seq = 0 then '{}' else array_remove(array[case when m.n / 7 % 100 = 7 then 'alarms' end, case when m.n / 7 % 10 = 7 then 'unanswered' end, case when m.n / 7 % 5 = 2 then 'court' end], null) end,
          case when s.seq > 0 then $3::jsonb end, case when s.seq > 0 then $4::jsonb end
     from bench.made m join mukti.case_file f on f.id = m.id join mukti.stream s on s.case_id = m.id
-   where m.n > $1::int and m.n <= $2::int order by s.id`;
+   where m.n > $1::int and m.n <= $2::int order by s.id`
 
 const entries = `
   insert into mukti.entry (stream, id, seq, kind, person, content, recorded, prev, digest, hash, wrote)
   select s.id, gen_random_uuid(), i, 'note', 1, $3::jsonb || jsonb_build_object('case', s.case_id, 'n', i), s.moved, s.hash, s.hash, s.hash, s.hash
     from bench.made m join mukti.stream s on s.case_id = m.id, generate_series(1, s.seq) i
-   where m.n > $1::int and m.n <= $2::int order by s.id, i`;
+   where m.n > $1::int and m.n <= $2::int order by s.id, i`
 
 const grants = `
   insert into mukti.grants (id, stream, case_id, person, level, until_at, reason, granted_by)
   select ('00000000-0000-4000-8000-' || lpad(to_hex(s.id), 12, '0'))::uuid, s.id, s.case_id, f.opened_by, 3, 'infinity', 'opened the case', f.opened_by
-    from bench.made m join mukti.case_file f on f.id = m.id join mukti.stream s on s.case_id = m.id where m.n > $1::int and m.n <= $2::int order by s.id`;
+    from bench.made m join mukti.case_file f on f.id = m.id join mukti.stream s on s.case_id = m.id where m.n > $1::int and m.n <= $2::int order by s.id`
 
 const tokens = `
   insert into mukti.token (tok, stream, case_id, entry)
   select distinct w.tok, s.id, s.case_id, m.id
     from bench.made m join mukti.stream s on s.case_id = m.id and s.compartment = 4
     join bench.word w on (w.which = 0 and w.place = m.n / 7 % $3::int) or (w.which = 1 and w.place = m.n / 1400 % $4::int)
-   where m.n > $1::int and m.n <= $2::int`;
+   where m.n > $1::int and m.n <= $2::int`
 
-const writer: Writer = { person: 1, code: "p-1", device: "d-1", token: "" };
+const writer: Writer = { person: 1, code: 'p-1', device: 'd-1', token: '' }
 const sampleDraft = () =>
-  draftOf(writer, "0198f2c1-aaaa-7000-8000-000000000001", "survivor", "note", {
-    line: "The lift of the building is out of order until Friday",
-    who: ["P-1"],
-  });
+  draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', 'note', {
+    line: 'The lift of the building is out of order until Friday',
+    who: ['P-1'],
+  })
 
 /** A card as the fold makes it of four entries. */
 function sampleCard(): { state: object; shown: object } {
-  const kinds = ["survivor.moved", "note", "survivor.wish", "survivor.need"].flatMap(
-    (name) => registry.get(name) ?? [],
-  );
+  const kinds = ['survivor.moved', 'note', 'survivor.wish', 'survivor.need'].flatMap((name) => registry.get(name) ?? [])
   const told = kinds.map((kind, at): Entry => ({
-    ...draftOf(writer, "0198f2c1-aaaa-7000-8000-000000000001", "survivor", kind.kind, kind.example),
+    ...draftOf(writer, '0198f2c1-aaaa-7000-8000-000000000001', 'survivor', kind.kind, kind.example),
     seq: at + 1,
     recorded: firstCase,
-    prev: "",
-    hash: "",
-  }));
-  const state = card.step(card.start(), read(registry, told));
-  return { state, shown: card.show(state, Date.parse(firstCase)) };
+    prev: '',
+    hash: '',
+  }))
+  const state = card.step(card.start(), read(registry, told))
+  return { state, shown: card.show(state, Date.parse(firstCase)) }
 }
 
 function syllables(...parts: readonly (readonly string[])[]): string[] {
-  return parts.reduce<string[]>(
-    (before, next) => before.flatMap((start) => next.map((end) => start + end)),
-    [""],
-  );
+  return parts.reduce<string[]>((before, next) => before.flatMap((start) => next.map((end) => start + end)), [''])
 }

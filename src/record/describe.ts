@@ -1,34 +1,34 @@
-import type { Field, Input } from "./fields.ts";
-import { sealedFields, type Kind } from "./kind.ts";
-import type { Words } from "./words.ts";
+import type { Field, Input } from './fields.ts'
+import { sealedFields, type Kind } from './kind.ts'
+import type { Words } from './words.ts'
 
 /** A kind as plain data: for the API, for exports that must be readable without Mukti, for documentation. */
 export interface KindDescription {
-  readonly kind: string;
-  readonly v: number;
-  readonly compartment: string;
-  readonly needs: "write" | "approve";
-  readonly why: string;
-  readonly words: Words;
-  readonly find: Words;
-  readonly at?: Words;
-  readonly says: Words;
-  readonly steps?: Readonly<Record<string, { readonly words: Words; readonly says?: Words }>>;
-  readonly needed: readonly string[];
-  readonly sealed: readonly string[];
+  readonly kind: string
+  readonly v: number
+  readonly compartment: string
+  readonly needs: 'write' | 'approve'
+  readonly why: string
+  readonly words: Words
+  readonly find: Words
+  readonly at?: Words
+  readonly says: Words
+  readonly steps?: Readonly<Record<string, { readonly words: Words; readonly says?: Words }>>
+  readonly needed: readonly string[]
+  readonly sealed: readonly string[]
   readonly fields: Readonly<
     Record<
       string,
       {
-        readonly words: Words;
-        readonly hint?: Words;
-        readonly input: Input;
-        readonly htcds?: string;
-        readonly steps?: readonly string[];
+        readonly words: Words
+        readonly hint?: Words
+        readonly input: Input
+        readonly htcds?: string
+        readonly steps?: readonly string[]
       }
     >
-  >;
-  readonly example: Readonly<Record<string, unknown>>;
+  >
+  readonly example: Readonly<Record<string, unknown>>
 }
 
 export const describeKind = (kind: Kind): KindDescription => ({
@@ -44,11 +44,9 @@ export const describeKind = (kind: Kind): KindDescription => ({
   ...(kind.steps ? { steps: kind.steps } : {}),
   needed: kind.needed,
   sealed: sealedFields(kind),
-  fields: Object.fromEntries(
-    Object.entries(kind.fields).map(([name, field]) => [name, describeField(field)]),
-  ),
+  fields: Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, describeField(field)])),
   example: kind.example,
-});
+})
 
 const describeField = ({ words, hint, input, htcds, steps }: Field<unknown>) => ({
   words,
@@ -56,4 +54,4 @@ const describeField = ({ words, hint, input, htcds, steps }: Field<unknown>) => 
   input,
   ...(htcds ? { htcds } : {}),
   ...(steps ? { steps } : {}),
-});
+})

@@ -1,105 +1,102 @@
-import * as z from "zod";
-import { compartmentNames, type Compartment } from "./compartments.ts";
-import type { Standing } from "./envelope.ts";
-import type { Setting } from "./facts.ts";
-import type { Field } from "./fields.ts";
-import type { Label } from "./label.ts";
-import { refusal, type Checked, type Refusal } from "./refusal.ts";
-import type { When } from "./when.ts";
-import { languages, words, type Language, type Words } from "./words.ts";
+import * as z from 'zod'
+import { compartmentNames, type Compartment } from './compartments.ts'
+import type { Standing } from './envelope.ts'
+import type { Setting } from './facts.ts'
+import type { Field } from './fields.ts'
+import type { Label } from './label.ts'
+import { refusal, type Checked, type Refusal } from './refusal.ts'
+import type { When } from './when.ts'
+import { languages, words, type Language, type Words } from './words.ts'
 
-type Fields = Readonly<Record<string, Field<unknown>>>;
-type ValueOf<F> = F extends Field<infer Value> ? Value : never;
-type Steps = Readonly<Record<string, { readonly words: Words; readonly says?: Words }>>;
-type StepOf<S> = [keyof S] extends [never] ? unknown : { readonly step: keyof S & string };
+type Fields = Readonly<Record<string, Field<unknown>>>
+type ValueOf<F> = F extends Field<infer Value> ? Value : never
+type Steps = Readonly<Record<string, { readonly words: Words; readonly says?: Words }>>
+type StepOf<S> = [keyof S] extends [never] ? unknown : { readonly step: keyof S & string }
 
 /** The body that a declaration describes: needed fields must be there, every other may be missing or said to be not known. */
 export type Body<F extends Fields, Needed extends keyof F, S> = {
-  readonly [Key in Needed]: ValueOf<F[Key]>;
+  readonly [Key in Needed]: ValueOf<F[Key]>
 } & {
-  readonly [Key in Exclude<keyof F, Needed>]?: ValueOf<F[Key]>;
-} & StepOf<S> & { readonly notKnown?: readonly string[] };
+  readonly [Key in Exclude<keyof F, Needed>]?: ValueOf<F[Key]>
+} & StepOf<S> & { readonly notKnown?: readonly string[] }
 
 /** What `sets` and `check` may know of the entry around the body. */
 export interface Around {
-  readonly id: string;
-  readonly at: When;
-  readonly standing?: Standing;
-  readonly actors?: readonly Label[];
+  readonly id: string
+  readonly at: When
+  readonly standing?: Standing
+  readonly actors?: readonly Label[]
 }
 
 /** How a kind is declared: one file, and everything else comes from it. */
 export interface Declaration<F extends Fields, Needed extends keyof F & string, S extends Steps> {
   /** `compartment.name`; for `every` a name of its own; for `each` the bare name. */
-  readonly kind: string;
-  readonly v: number;
+  readonly kind: string
+  readonly v: number
   /** `every`: one name, in any stream. `each`: a kind per compartment, `survivor.asked`, `court.asked` … */
-  readonly compartment: Compartment | "every" | "each";
-  readonly needs?: "write" | "approve";
+  readonly compartment: Compartment | 'every' | 'each'
+  readonly needs?: 'write' | 'approve'
   /** Why the record has it, for the page of documentation; the law or paper it rests on, with the section. */
-  readonly why: string;
-  readonly words: Words;
+  readonly why: string
+  readonly words: Words
   /** The words people use for it, comma-separated, for the picker: beside `words`, which are searched too. */
-  readonly find: Words;
+  readonly find: Words
   /** What the time of the entry means: `Left at`. */
-  readonly at?: Words;
-  readonly steps?: S;
-  readonly fields: F;
+  readonly at?: Words
+  readonly steps?: S
+  readonly fields: F
   /** Fields without which the entry would say nothing. Keep it to the one or two. */
-  readonly needed: readonly Needed[];
-  readonly check?: (body: Body<F, NoInfer<Needed>, S>, around: Around) => Refusal | undefined;
-  readonly sets?: (
-    body: Body<F, NoInfer<Needed>, S>,
-    around: Around,
-  ) => readonly (Setting | undefined)[];
+  readonly needed: readonly Needed[]
+  readonly check?: (body: Body<F, NoInfer<Needed>, S>, around: Around) => Refusal | undefined
+  readonly sets?: (body: Body<F, NoInfer<Needed>, S>, around: Around) => readonly (Setting | undefined)[]
   /**
    * The timeline's sentence: `{who} was taken[ from {from}][ to {to}]`. A part in brackets goes when a field in it is
    * missing. Never names a sealed field. `{step}` is the step's words; a step may have a sentence of its own.
    */
-  readonly says: Words;
-  readonly example: Body<F, NoInfer<Needed>, S>;
+  readonly says: Words
+  readonly example: Body<F, NoInfer<Needed>, S>
   /** Released versions, read forward for ever: an example of each and the way up to the next. */
   readonly before?: Readonly<
     Record<
       number,
       {
-        readonly example: Readonly<Record<string, unknown>>;
-        readonly up: (body: never) => Record<string, unknown>;
+        readonly example: Readonly<Record<string, unknown>>
+        readonly up: (body: never) => Record<string, unknown>
       }
     >
-  >;
+  >
 }
 
 /** A kind as everything else sees it; the body's type is carried for those who want it. */
 export interface Kind<B = unknown> {
-  readonly kind: string;
-  readonly v: number;
-  readonly compartment: Compartment | "every";
-  readonly needs: "write" | "approve";
-  readonly why: string;
-  readonly words: Words;
-  readonly find: Words;
-  readonly at?: Words;
-  readonly steps?: Steps;
-  readonly fields: Fields;
-  readonly needed: readonly string[];
-  readonly says: Words;
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly kind: string
+  readonly v: number
+  readonly compartment: Compartment | 'every'
+  readonly needs: 'write' | 'approve'
+  readonly why: string
+  readonly words: Words
+  readonly find: Words
+  readonly at?: Words
+  readonly steps?: Steps
+  readonly fields: Fields
+  readonly needed: readonly string[]
+  readonly says: Words
+  readonly example: Readonly<Record<string, unknown>>
   readonly before: Readonly<
     Record<
       number,
       {
-        readonly example: Readonly<Record<string, unknown>>;
-        readonly up: (body: never) => Record<string, unknown>;
+        readonly example: Readonly<Record<string, unknown>>
+        readonly up: (body: never) => Record<string, unknown>
       }
     >
-  >;
-  readonly schema: z.ZodType;
-  readonly check: (body: Record<string, unknown>, around: Around) => Refusal | undefined;
-  readonly sets: (body: Record<string, unknown>, around: Around) => readonly Setting[];
+  >
+  readonly schema: z.ZodType
+  readonly check: (body: Record<string, unknown>, around: Around) => Refusal | undefined
+  readonly sets: (body: Record<string, unknown>, around: Around) => readonly Setting[]
   /** True when it sets nothing: an occurrence of which the set only grows. */
-  readonly each: boolean;
-  readonly body?: B;
+  readonly each: boolean
+  readonly body?: B
 }
 
 /** Declares a kind. A sentence that speaks of a sealed or unknown field stops the program at once. */
@@ -109,75 +106,69 @@ export function defineKind<
   // oxlint-disable-next-line typescript/no-generated-empty-object-type -- a kind without steps has none
   const S extends Steps = Record<never, never>,
 >(declaration: Declaration<F, Needed, S>): Kind<Body<F, Needed, S>> {
-  const { check, sets, needs, compartment, example, before, ...rest } = declaration;
-  assertSentences(declaration as unknown as Declaration<Fields, string, Steps>);
+  const { check, sets, needs, compartment, example, before, ...rest } = declaration
+  assertSentences(declaration as unknown as Declaration<Fields, string, Steps>)
   return {
     ...rest,
-    needs: needs ?? "write",
-    compartment: compartment === "each" ? "every" : compartment,
-    each: compartment === "each",
+    needs: needs ?? 'write',
+    compartment: compartment === 'each' ? 'every' : compartment,
+    each: compartment === 'each',
     example: example,
     before: before ?? {},
     schema: schemaOf(declaration.fields, declaration.needed, declaration.steps),
     check: (body, around) => check?.(body as Body<F, Needed, S>, around),
     sets: (body, around) => {
-      const settings = sets?.(body as Body<F, Needed, S>, around) ?? nothing;
-      return settings.includes(undefined)
-        ? settings.filter(isSaid)
-        : (settings as readonly Setting[]);
+      const settings = sets?.(body as Body<F, Needed, S>, around) ?? nothing
+      return settings.includes(undefined) ? settings.filter(isSaid) : (settings as readonly Setting[])
     },
-  };
+  }
 }
-const nothing: readonly Setting[] = [];
-const isSaid = (setting: Setting | undefined): setting is Setting => setting !== undefined;
+const nothing: readonly Setting[] = []
+const isSaid = (setting: Setting | undefined): setting is Setting => setting !== undefined
 
 /** Drops what is undefined, so that a fact holds only what was said. */
 export function given<const T extends object>(value: T): Given<T> {
-  const said: Record<string, unknown> = {};
-  for (const name of Object.keys(value) as (keyof T & string)[])
-    if (value[name] !== undefined) said[name] = value[name];
-  return said as Given<T>;
+  const said: Record<string, unknown> = {}
+  for (const name of Object.keys(value) as (keyof T & string)[]) if (value[name] !== undefined) said[name] = value[name]
+  return said as Given<T>
 }
 export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
 
 /** Every kind of this build by its full name. */
-export type Registry = ReadonlyMap<string, Kind>;
+export type Registry = ReadonlyMap<string, Kind>
 
 /** Compartments that have a pair of `asked` and `answered` of their own. */
 export const askingCompartments = [
-  "case",
-  "intel",
-  "operation",
-  "survivor",
-  "suspect",
-  "evidence",
-  "court",
-  "premises",
-] as const;
+  'case',
+  'intel',
+  'operation',
+  'survivor',
+  'suspect',
+  'evidence',
+  'court',
+  'premises',
+] as const
 
 /** Puts declared kinds under their full names; `each` kinds stand once per compartment. Two of one name stop the program. */
 export function makeRegistry(kinds: readonly Kind[]): Registry {
-  const registry = new Map<string, Kind>();
+  const registry = new Map<string, Kind>()
   const put = (kind: Kind) => {
-    if (registry.has(kind.kind)) throw new Error(`kind ${kind.kind} is declared twice`);
-    registry.set(kind.kind, kind);
-  };
-  for (const kind of kinds) {
-    if (!kind.each) put(kind);
-    else
-      for (const compartment of askingCompartments)
-        put({ ...kind, kind: `${compartment}.${kind.kind}`, compartment });
+    if (registry.has(kind.kind)) throw new Error(`kind ${kind.kind} is declared twice`)
+    registry.set(kind.kind, kind)
   }
-  return registry;
+  for (const kind of kinds) {
+    if (!kind.each) put(kind)
+    else
+      for (const compartment of askingCompartments) put({ ...kind, kind: `${compartment}.${kind.kind}`, compartment })
+  }
+  return registry
 }
 
 /** True when an entry of this kind may stand in that compartment. */
 export const belongsIn = (kind: Kind, compartment: Compartment): boolean =>
-  kind.compartment === "every"
-    ? (compartmentNames as string[]).includes(compartment)
-    : kind.compartment === compartment;
+  kind.compartment === 'every' ? (compartmentNames as string[]).includes(compartment) : kind.compartment === compartment
 
 /**
  * Reads a body of a released version as the present version has it. Undefined: this build does not know the version,
@@ -188,210 +179,184 @@ export function readForward(
   v: number,
   body: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (v > kind.v) return undefined;
-  let current = body;
+  if (v > kind.v) return undefined
+  let current = body
   for (let version = v; version < kind.v; version++) {
-    const step = kind.before[version];
-    if (!step) return undefined;
-    current = step.up(current as never);
+    const step = kind.before[version]
+    if (!step) return undefined
+    current = step.up(current as never)
   }
-  return current;
+  return current
 }
 
 /** Checks a body as its writer sent it: shape first, then what only makes sense across fields. */
-export function checkBody(
-  kind: Kind,
-  v: number,
-  body: unknown,
-  around: Around,
-): Checked<Record<string, unknown>> {
-  const current = readForward(kind, v, body as Record<string, unknown>);
-  if (current === undefined)
-    return { ok: false, refusals: [refusal("unknown-version", "v", unknownVersion)] };
-  const parsed = kind.schema.safeParse(current);
+export function checkBody(kind: Kind, v: number, body: unknown, around: Around): Checked<Record<string, unknown>> {
+  const current = readForward(kind, v, body as Record<string, unknown>)
+  if (current === undefined) return { ok: false, refusals: [refusal('unknown-version', 'v', unknownVersion)] }
+  const parsed = kind.schema.safeParse(current)
   if (!parsed.success)
     return {
       ok: false,
       refusals: onePerField(parsed.error.issues.map((issue) => refusalOf(kind, issue, current))),
-    };
-  const found = kind.check(current, around);
-  return found ? { ok: false, refusals: [found] } : { ok: true, value: current };
+    }
+  const found = kind.check(current, around)
+  return found ? { ok: false, refusals: [found] } : { ok: true, value: current }
 }
 
 /** A field that is wrong in two ways is said once. */
 const onePerField = (refusals: readonly Refusal[]): Refusal[] => [
   ...new Map(refusals.map((each) => [`${each.field} ${each.code}`, each])).values(),
-];
+]
 
 /** The labels that a body speaks of, in the order of the fields. */
 export function labelsOf(kind: Kind, body: Readonly<Record<string, unknown>>): Label[] {
-  const labels: Label[] = [];
+  const labels: Label[] = []
   for (const { name, many } of partyFields(kind)) {
-    const value = body[name];
-    if (many && Array.isArray(value)) labels.push(...(value as Label[]));
-    else if (!many && typeof value === "string") labels.push(value);
+    const value = body[name]
+    if (many && Array.isArray(value)) labels.push(...(value as Label[]))
+    else if (!many && typeof value === 'string') labels.push(value)
   }
-  return labels;
+  return labels
 }
 
 interface PartyField {
-  readonly name: string;
-  readonly many: boolean;
+  readonly name: string
+  readonly many: boolean
 }
 
 /** Which fields of a kind name parties: looked up once, since it is asked of every entry. */
-const partyFieldsOf = new WeakMap<Kind, readonly PartyField[]>();
+const partyFieldsOf = new WeakMap<Kind, readonly PartyField[]>()
 function partyFields(kind: Kind): readonly PartyField[] {
-  const known = partyFieldsOf.get(kind);
-  if (known) return known;
+  const known = partyFieldsOf.get(kind)
+  if (known) return known
   const found = Object.entries(kind.fields).flatMap(([name, { input }]) =>
-    input.as === "party" || input.as === "parties" ? [{ name, many: input.as === "parties" }] : [],
-  );
-  partyFieldsOf.set(kind, found);
-  return found;
+    input.as === 'party' || input.as === 'parties' ? [{ name, many: input.as === 'parties' }] : [],
+  )
+  partyFieldsOf.set(kind, found)
+  return found
 }
 
 /** Whose key seals a field: the party named by `of`, else the first party of the body. */
-export function subjectOf(
-  kind: Kind,
-  name: string,
-  body: Readonly<Record<string, unknown>>,
-): Label | undefined {
-  const of = kind.fields[name]?.of;
-  const value = of === undefined ? undefined : body[of];
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value[0] as Label | undefined;
-  return labelsOf(kind, body)[0];
+export function subjectOf(kind: Kind, name: string, body: Readonly<Record<string, unknown>>): Label | undefined {
+  const of = kind.fields[name]?.of
+  const value = of === undefined ? undefined : body[of]
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value[0] as Label | undefined
+  return labelsOf(kind, body)[0]
 }
 
 export const sealedFields = (kind: Kind): string[] =>
   Object.entries(kind.fields)
     .filter(([, field]) => field.sealed)
-    .map(([name]) => name);
+    .map(([name]) => name)
 
 function schemaOf(fields: Fields, needed: readonly string[], steps: Steps | undefined): z.ZodType {
-  const shape: Record<string, z.ZodType> = {};
-  if (steps) shape["step"] = z.enum(Object.keys(steps) as [string, ...string[]]);
+  const shape: Record<string, z.ZodType> = {}
+  if (steps) shape['step'] = z.enum(Object.keys(steps) as [string, ...string[]])
   for (const [name, field] of Object.entries(fields))
-    shape[name] = needed.includes(name) ? field.schema : field.schema.optional();
-  shape["notKnown"] = z
-    .array(z.enum(["at", ...Object.keys(fields)] as [string, ...string[]]))
+    shape[name] = needed.includes(name) ? field.schema : field.schema.optional()
+  shape['notKnown'] = z
+    .array(z.enum(['at', ...Object.keys(fields)] as [string, ...string[]]))
     .max(60)
-    .optional();
-  return z.strictObject(shape);
+    .optional()
+  return z.strictObject(shape)
 }
 
 /** zod's own messages mix English into Bengali, so the field speaks with its own words. */
-function refusalOf(
-  kind: Kind,
-  issue: z.core.$ZodIssue,
-  body: Readonly<Record<string, unknown>>,
-): Refusal {
-  const path = issue.path.map(String);
-  const name = path[0] ?? (issue.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : "");
-  const field = kind.fields[name];
-  if (issue.code === "unrecognized_keys") {
-    const key = [...path, issue.keys[0] ?? ""].join(".");
+function refusalOf(kind: Kind, issue: z.core.$ZodIssue, body: Readonly<Record<string, unknown>>): Refusal {
+  const path = issue.path.map(String)
+  const name = path[0] ?? (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : '')
+  const field = kind.fields[name]
+  if (issue.code === 'unrecognized_keys') {
+    const key = [...path, issue.keys[0] ?? ''].join('.')
     return refusal(
-      "unknown-field",
+      'unknown-field',
       key,
-      each((language) => unknownField[language].replace("{field}", key)),
-    );
+      each((language) => unknownField[language].replace('{field}', key)),
+    )
   }
-  const said = field ? field.words : name === "step" ? stepWords : words(name, name, name);
-  const missing = path.length === 1 && typeof body === "object" && body?.[name] === undefined;
-  const reason = missing ? missingField : wrongField;
-  const detail = field ? expected(field) : undefined;
+  const said = field ? field.words : name === 'step' ? stepWords : words(name, name, name)
+  const missing = path.length === 1 && typeof body === 'object' && body?.[name] === undefined
+  const reason = missing ? missingField : wrongField
+  const detail = field ? expected(field) : undefined
   return refusal(
-    missing ? "missing" : "wrong",
-    path.join("."),
-    each(
-      (language) =>
-        reason[language].replace("{field}", said[language]) +
-        (detail ? ` ${detail[language]}` : ""),
-    ),
-  );
+    missing ? 'missing' : 'wrong',
+    path.join('.'),
+    each((language) => reason[language].replace('{field}', said[language]) + (detail ? ` ${detail[language]}` : '')),
+  )
 }
 
-const each = (said: (language: Language) => string): Words =>
-  words(said("en"), said("bn"), said("hi"));
+const each = (said: (language: Language) => string): Words => words(said('en'), said('bn'), said('hi'))
 
 function expected(field: Field<unknown>): Words | undefined {
-  const { input } = field;
-  if (input.as === "party" || input.as === "parties") {
-    const letters =
-      input.letters.length > 12 ? "S-1" : input.letters.map((letter) => `${letter}-1`).join(", ");
+  const { input } = field
+  if (input.as === 'party' || input.as === 'parties') {
+    const letters = input.letters.length > 12 ? 'S-1' : input.letters.map((letter) => `${letter}-1`).join(', ')
+    return words(`Write a label, as ${letters}.`, `একটি লেবেল লিখুন, যেমন ${letters}।`, `एक लेबल लिखें, जैसे ${letters}।`)
+  }
+  if (input.as === 'instant') {
     return words(
-      `Write a label, as ${letters}.`,
-      `একটি লেবেল লিখুন, যেমন ${letters}।`,
-      `एक लेबल लिखें, जैसे ${letters}।`,
-    );
+      'Write a time with its zone, as 2017-08-24T16:15:00+05:30.',
+      'সময় ও তার অঞ্চল লিখুন, যেমন 2017-08-24T16:15:00+05:30।',
+      'समय और उसका क्षेत्र लिखें, जैसे 2017-08-24T16:15:00+05:30।',
+    )
   }
-  if (input.as === "instant") {
+  if (input.as === 'when') {
     return words(
-      "Write a time with its zone, as 2017-08-24T16:15:00+05:30.",
-      "সময় ও তার অঞ্চল লিখুন, যেমন 2017-08-24T16:15:00+05:30।",
-      "समय और उसका क्षेत्र लिखें, जैसे 2017-08-24T16:15:00+05:30।",
-    );
+      'Write a time with its zone, or a date as far as it is known: 2017-08.',
+      'সময় ও অঞ্চল, বা যতটা জানা ততটা তারিখ লিখুন: 2017-08।',
+      'समय और क्षेत्र, या जितनी मालूम हो उतनी तारीख़ लिखें: 2017-08।',
+    )
   }
-  if (input.as === "when") {
+  if (input.as === 'choice' || input.as === 'choices') {
+    const codes = Object.keys(input.options).join(', ')
+    return words(`Choose one of: ${codes}.`, `এর একটি বাছুন: ${codes}।`, `इनमें से एक चुनें: ${codes}।`)
+  }
+  if (input.as === 'age') {
     return words(
-      "Write a time with its zone, or a date as far as it is known: 2017-08.",
-      "সময় ও অঞ্চল, বা যতটা জানা ততটা তারিখ লিখুন: 2017-08।",
-      "समय और क्षेत्र, या जितनी मालूम हो उतनी तारीख़ लिखें: 2017-08।",
-    );
+      'Write an age as a range, its basis and as of when.',
+      'বয়সের সীমা, ভিত্তি ও কবেকার তা লিখুন।',
+      'उम्र की सीमा, आधार और कब की है, लिखें।',
+    )
   }
-  if (input.as === "choice" || input.as === "choices") {
-    const codes = Object.keys(input.options).join(", ");
-    return words(`Choose one of: ${codes}.`, `এর একটি বাছুন: ${codes}।`, `इनमें से एक चुनें: ${codes}।`);
-  }
-  if (input.as === "age") {
-    return words(
-      "Write an age as a range, its basis and as of when.",
-      "বয়সের সীমা, ভিত্তি ও কবেকার তা লিখুন।",
-      "उम्र की सीमा, आधार और कब की है, लिखें।",
-    );
-  }
-  return undefined;
+  return undefined
 }
 
 const missingField = words(
-  "{field}: write it, or say that it is not known.",
-  "{field}: লিখুন, বা জানা নেই বলুন।",
-  "{field}: लिखें, या कहें कि मालूम नहीं।",
-);
+  '{field}: write it, or say that it is not known.',
+  '{field}: লিখুন, বা জানা নেই বলুন।',
+  '{field}: लिखें, या कहें कि मालूम नहीं।',
+)
 const wrongField = words(
-  "{field}: this cannot be read as it stands.",
-  "{field}: এটা যেভাবে লেখা, পড়া যায় না।",
-  "{field}: जैसा लिखा है, पढ़ा नहीं जा सकता।",
-);
+  '{field}: this cannot be read as it stands.',
+  '{field}: এটা যেভাবে লেখা, পড়া যায় না।',
+  '{field}: जैसा लिखा है, पढ़ा नहीं जा सकता।',
+)
 const unknownField = words(
-  "“{field}” is no field of this kind. Take it out.",
-  "“{field}” এই ধরনের এন্ট্রির ঘর নয়। বাদ দিন।",
-  "“{field}” इस प्रकार का ख़ाना नहीं है। हटाएँ।",
-);
-const stepWords = words("Step", "ধাপ", "चरण");
+  '“{field}” is no field of this kind. Take it out.',
+  '“{field}” এই ধরনের এন্ট্রির ঘর নয়। বাদ দিন।',
+  '“{field}” इस प्रकार का ख़ाना नहीं है। हटाएँ।',
+)
+const stepWords = words('Step', 'ধাপ', 'चरण')
 const unknownVersion = words(
-  "This entry was written by a newer Mukti. It is kept; update to read it.",
-  "এই এন্ট্রি নতুন সংস্করণে লেখা। রাখা আছে; পড়তে হালনাগাদ করুন।",
-  "यह प्रविष्टि नए संस्करण में लिखी गई है। रखी है; पढ़ने के लिए अद्यतन करें।",
-);
+  'This entry was written by a newer Mukti. It is kept; update to read it.',
+  'এই এন্ট্রি নতুন সংস্করণে লেখা। রাখা আছে; পড়তে হালনাগাদ করুন।',
+  'यह प्रविष्टि नए संस्करण में लिखी गई है। रखी है; पढ़ने के लिए अद्यतन करें।',
+)
 
-const placeholder = /\{([a-zA-Z]+)\}/g;
+const placeholder = /\{([a-zA-Z]+)\}/g
 
 function assertSentences(declaration: Declaration<Fields, string, Steps>): void {
   const sentences = [
     declaration.says,
     ...Object.values(declaration.steps ?? {}).flatMap((step) => (step.says ? [step.says] : [])),
-  ];
+  ]
   for (const sentence of sentences)
     for (const language of languages)
-      for (const [, name = ""] of sentence[language].matchAll(placeholder)) {
-        if (name === "step" && declaration.steps) continue;
-        const field = declaration.fields[name];
-        if (!field)
-          throw new Error(`${declaration.kind}: its sentence names {${name}}, which is no field`);
-        if (field.sealed)
-          throw new Error(`${declaration.kind}: its sentence names {${name}}, which is sealed`);
+      for (const [, name = ''] of sentence[language].matchAll(placeholder)) {
+        if (name === 'step' && declaration.steps) continue
+        const field = declaration.fields[name]
+        if (!field) throw new Error(`${declaration.kind}: its sentence names {${name}}, which is no field`)
+        if (field.sealed) throw new Error(`${declaration.kind}: its sentence names {${name}}, which is sealed`)
       }
 }

@@ -1,56 +1,56 @@
-import { actsOf, isAct, type Acts } from "./acts.ts";
-import { streamName, type Entry, type Standing } from "./envelope.ts";
-import type { FactName, FactValues } from "./facts.ts";
-import { readForward, type Around, type Kind, type Registry } from "./kind.ts";
-import { oncePerMoment, oncePerReading } from "./once.ts";
-import { grouped, sorted } from "./in-order.ts";
-import { spanOf, type Span, type When } from "./when.ts";
+import { actsOf, isAct, type Acts } from './acts.ts'
+import { streamName, type Entry, type Standing } from './envelope.ts'
+import type { FactName, FactValues } from './facts.ts'
+import { readForward, type Around, type Kind, type Registry } from './kind.ts'
+import { oncePerMoment, oncePerReading } from './once.ts'
+import { grouped, sorted } from './in-order.ts'
+import { spanOf, type Span, type When } from './when.ts'
 
-export { standpoints, type Standpoint } from "./standpoint.ts";
+export { standpoints, type Standpoint } from './standpoint.ts'
 
 /** A fact as a view is told it: whose, what, when, and by which entry. */
 export type Told<Name extends FactName = FactName> = {
   [N in Name]: {
-    readonly of: string;
-    readonly fact: N;
-    readonly value: FactValues[N];
-    readonly at: When;
+    readonly of: string
+    readonly fact: N
+    readonly value: FactValues[N]
+    readonly at: When
     /** Earliest and latest millisecond that `at` allows; undefined when nobody knows. */
-    readonly span: Span | undefined;
-    readonly standing: Standing;
-    readonly entry: string;
-    readonly line: Line;
-  };
-}[Name];
+    readonly span: Span | undefined
+    readonly standing: Standing
+    readonly entry: string
+    readonly line: Line
+  }
+}[Name]
 
 /** An entry as it is read today: corrections and withdrawals applied, the original kept beside it. */
 export interface Line {
-  readonly entry: Entry;
-  readonly stream: string;
+  readonly entry: Entry
+  readonly stream: string
   /** Undefined: written by a newer version; kept and shown as one plain line. */
-  readonly kind: Kind | undefined;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly at: When;
-  readonly span: Span | undefined;
-  readonly withdrawn: Entry | undefined;
-  readonly corrections: readonly Entry[];
+  readonly kind: Kind | undefined
+  readonly body: Readonly<Record<string, unknown>>
+  readonly at: When
+  readonly span: Span | undefined
+  readonly withdrawn: Entry | undefined
+  readonly corrections: readonly Entry[]
   /** Two corrections that did not see each other both stand. */
-  readonly contested: boolean;
+  readonly contested: boolean
 }
 
 /** A decision of a person between values: `keep` undefined means that both may stand. */
 export interface Settlement {
-  readonly of: string;
-  readonly fact: string;
-  readonly keep: string | undefined;
-  readonly line: Line;
+  readonly of: string
+  readonly fact: string
+  readonly keep: string | undefined
+  readonly line: Line
 }
 
 /** Everything that was recorded, as it stands today. What views fold over. */
 export interface Reading {
-  readonly lines: readonly Line[];
-  readonly told: readonly Told[];
-  readonly settlements: readonly Settlement[];
+  readonly lines: readonly Line[]
+  readonly told: readonly Told[]
+  readonly settlements: readonly Settlement[]
 }
 
 /**
@@ -59,42 +59,35 @@ export interface Reading {
  * arrive: keep what was told and put it in order in `show`.
  */
 export interface View<State, Shown, Name extends FactName = FactName> {
-  readonly name: string;
-  readonly reads: readonly Name[];
+  readonly name: string
+  readonly reads: readonly Name[]
   /** Also what is planned, promised or expected; else only what happened or is presumed. */
-  readonly plans?: true;
-  readonly start: () => State;
-  readonly step: (state: State, told: Told<Name>) => State;
+  readonly plans?: true
+  readonly start: () => State
+  readonly step: (state: State, told: Told<Name>) => State
   /** For the few that show a working value: a person's decision between values that stand. */
-  readonly settle?: (state: State, settlement: Settlement) => State;
-  readonly show: (state: State, now: number) => Shown;
+  readonly settle?: (state: State, settlement: Settlement) => State
+  readonly show: (state: State, now: number) => Shown
 }
 
 export const defineView = <State, Shown, const Name extends FactName>(
   view: View<State, Shown, Name>,
-): View<State, Shown, Name> => view;
+): View<State, Shown, Name> => view
 
 /** Folds a view over a reading. */
-export function fold<State, Shown, Name extends FactName>(
-  view: View<State, Shown, Name>,
-  reading: Reading,
-): State {
-  const [only, ...others] = view.reads;
-  const all =
-    others.length === 0 && only !== undefined
-      ? (toldByFact(reading).get(only) ?? [])
-      : reading.told;
-  let state = view.start();
-  for (const told of all) if (isFor(view, told)) state = view.step(state, told as Told<Name>);
-  if (view.settle)
-    for (const settlement of reading.settlements) state = view.settle(state, settlement);
-  return state;
+export function fold<State, Shown, Name extends FactName>(view: View<State, Shown, Name>, reading: Reading): State {
+  const [only, ...others] = view.reads
+  const all = others.length === 0 && only !== undefined ? (toldByFact(reading).get(only) ?? []) : reading.told
+  let state = view.start()
+  for (const told of all) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+  if (view.settle) for (const settlement of reading.settlements) state = view.settle(state, settlement)
+  return state
 }
 
 /** What was told of each fact, in the order of the reading. */
 export const toldByFact = oncePerReading((reading): ReadonlyMap<FactName, readonly Told[]> =>
   grouped(reading.told, ({ fact }) => fact),
-);
+)
 
 /**
  * Folds and shows: what a screen calls. `now` in milliseconds since 1970. Several parts of a page ask for the same view
@@ -105,101 +98,91 @@ export function see<State, Shown, Name extends FactName>(
   reading: Reading,
   now: number,
 ): Shown {
-  const seen = (views.get(view) ?? shownOnce(view)) as (reading: Reading, now: number) => Shown;
-  return seen(reading, now);
+  const seen = (views.get(view) ?? shownOnce(view)) as (reading: Reading, now: number) => Shown
+  return seen(reading, now)
 }
 
-const views = new WeakMap<object, (reading: Reading, now: number) => unknown>();
+const views = new WeakMap<object, (reading: Reading, now: number) => unknown>()
 function shownOnce<State, Shown, Name extends FactName>(view: View<State, Shown, Name>) {
-  const state = oncePerReading((reading) => fold(view, reading));
-  const shown = oncePerMoment((reading, now) => view.show(state(reading), now));
-  views.set(view, shown);
-  return shown;
+  const state = oncePerReading((reading) => fold(view, reading))
+  const shown = oncePerMoment((reading, now) => view.show(state(reading), now))
+  views.set(view, shown)
+  return shown
 }
 
 /**
  * Follows streams entry by entry, as a device does. An entry that changes how others read (a correction, a withdrawal,
  * an anchor of «a month after», one that was there before) makes the record read again; every other one is a step.
  */
-export function follow<State, Shown, Name extends FactName>(
-  registry: Registry,
-  view: View<State, Shown, Name>,
-) {
-  const entries: Entry[] = [];
-  const waitedFor = new Set<string>();
-  let state = view.start();
+export function follow<State, Shown, Name extends FactName>(registry: Registry, view: View<State, Shown, Name>) {
+  const entries: Entry[] = []
+  const waitedFor = new Set<string>()
+  let state = view.start()
   return {
     add(entry: Entry): void {
-      entries.push(entry);
-      const again = isAct(entry) || typeof entry.at === "object" || waitedFor.has(entry.id);
-      for (const id of namedBy(entry)) waitedFor.add(id);
-      waitedFor.add(entry.id);
+      entries.push(entry)
+      const again = isAct(entry) || typeof entry.at === 'object' || waitedFor.has(entry.id)
+      for (const id of namedBy(entry)) waitedFor.add(id)
+      waitedFor.add(entry.id)
       if (again) {
-        state = fold(view, read(registry, entries));
-        return;
+        state = fold(view, read(registry, entries))
+        return
       }
-      const alone = read(registry, [entry]);
-      for (const told of alone.told)
-        if (isFor(view, told)) state = view.step(state, told as Told<Name>);
-      if (view.settle)
-        for (const settlement of alone.settlements) state = view.settle(state, settlement);
+      const alone = read(registry, [entry])
+      for (const told of alone.told) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+      if (view.settle) for (const settlement of alone.settlements) state = view.settle(state, settlement)
     },
     state: (): State => state,
     show: (now: number): Shown => view.show(state, now),
-  };
+  }
 }
 
 /** Entries that will read differently, or make this one read differently, once they are there. */
 const namedBy = ({ at, body }: Entry): string[] =>
-  [typeof at === "object" && "after" in at ? at.after : undefined, body["entry"]].filter(
-    (id) => typeof id === "string",
-  );
+  [typeof at === 'object' && 'after' in at ? at.after : undefined, body['entry']].filter((id) => typeof id === 'string')
 
 /**
  * Reads entries of any number of streams, in any order between streams: what was withdrawn is out, what was corrected
  * is as corrected, old versions are read forward, and each fact that a kind sets is told with its entry.
  */
 export function read(registry: Registry, entries: readonly Entry[]): Reading {
-  const streams = streamsOf(entries);
-  const ordered = streams.flatMap(([, inPlace]) => inPlace);
-  const acts = actsOf(ordered);
-  let anchors: Map<string, When> | undefined; // few cases have a time that leans on another entry
+  const streams = streamsOf(entries)
+  const ordered = streams.flatMap(([, inPlace]) => inPlace)
+  const acts = actsOf(ordered)
+  let anchors: Map<string, When> | undefined // few cases have a time that leans on another entry
   const anchor =
     (depth: number) =>
     (id: string): Span | undefined => {
-      anchors ??= new Map(ordered.map((entry) => [entry.id, timeOf(entry, acts)]));
-      return depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1));
-    };
-  const first = anchor(0);
+      anchors ??= new Map(ordered.map((entry) => [entry.id, timeOf(entry, acts)]))
+      return depth > 8 ? undefined : spanOf(anchors.get(id), anchor(depth + 1))
+    }
+  const first = anchor(0)
 
-  const lines = streams.flatMap(([name, inPlace]) =>
-    inPlace.map((entry) => lineOf(registry, entry, name, acts, first)),
-  );
-  const settlements = lines.flatMap(settlementOf);
+  const lines = streams.flatMap(([name, inPlace]) => inPlace.map((entry) => lineOf(registry, entry, name, acts, first)))
+  const settlements = lines.flatMap(settlementOf)
   // They stand by stream and place already, and sorting keeps that order among equals: `byMoment`, without comparing names.
-  lines.sort((a, b) => byTime(a.span, b.span));
-  const told: Told[] = [];
-  for (const line of lines) tell(line, told);
-  return { lines, told, settlements };
+  lines.sort((a, b) => byTime(a.span, b.span))
+  const told: Told[] = []
+  for (const line of lines) tell(line, told)
+  return { lines, told, settlements }
 }
 
 const settlementOf = (line: Line): readonly Settlement[] =>
-  line.entry.kind !== "fact.settled" || line.withdrawn || !line.kind
+  line.entry.kind !== 'fact.settled' || line.withdrawn || !line.kind
     ? []
     : [
         {
-          of: String(line.body["of"]),
-          fact: String(line.body["fact"]),
-          keep:
-            line.body["choose"] === "one" ? (line.body["keep"] as string | undefined) : undefined,
+          of: String(line.body['of']),
+          fact: String(line.body['fact']),
+          keep: line.body['choose'] === 'one' ? (line.body['keep'] as string | undefined) : undefined,
           line,
         },
-      ];
+      ]
 
 /** Adds the facts that a line sets; what was withdrawn or did not happen sets none. */
 function tell(line: Line, told: Told[]): void {
-  const { entry, kind, at, span } = line;
-  if (line.withdrawn || !kind || entry.standing === "did-not-happen") return;
+  const { entry, kind, at, span } = line
+  if (line.withdrawn || !kind || entry.standing === 'did-not-happen') return
   for (const { of, fact, value } of kind.sets(line.body, aroundOf(line)))
     told.push({
       of,
@@ -207,40 +190,34 @@ function tell(line: Line, told: Told[]): void {
       value,
       at,
       span,
-      standing: entry.standing ?? "happened",
+      standing: entry.standing ?? 'happened',
       entry: entry.id,
       line,
-    } as Told);
+    } as Told)
 }
 
 const aroundOf = ({ entry: { id, standing, actors }, at }: Line): Around =>
   standing === undefined && actors === undefined
     ? { id, at }
-    : { id, at, ...(standing ? { standing } : {}), ...(actors ? { actors } : {}) };
+    : { id, at, ...(standing ? { standing } : {}), ...(actors ? { actors } : {}) }
 
-const isFor = <State, Shown, Name extends FactName>(
-  view: View<State, Shown, Name>,
-  told: Told,
-): boolean =>
+const isFor = <State, Shown, Name extends FactName>(view: View<State, Shown, Name>, told: Told): boolean =>
   (view.reads as readonly FactName[]).includes(told.fact) &&
-  (view.plans === true || told.standing === "happened" || told.standing === "presumed");
+  (view.plans === true || told.standing === 'happened' || told.standing === 'presumed')
 
 /**
  * Streams by name, each in its own order. An entry that is there twice, waiting and placed, is one: the placed one.
  */
-function streamsOf(
-  entries: readonly Entry[],
-): (readonly [name: string, inPlace: readonly Entry[]])[] {
+function streamsOf(entries: readonly Entry[]): (readonly [name: string, inPlace: readonly Entry[]])[] {
   return [...grouped(entries, streamName)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, stream]) => {
-      const seen = new Set<string>();
-      return [name, sorted(stream, byPlace).filter(({ id }) => !seen.has(id) && seen.add(id))];
-    });
+      const seen = new Set<string>()
+      return [name, sorted(stream, byPlace).filter(({ id }) => !seen.has(id) && seen.add(id))]
+    })
 }
 
-const timeOf = (entry: Entry, acts: Acts): When =>
-  (acts.today(entry).at as When | undefined) ?? entry.at;
+const timeOf = (entry: Entry, acts: Acts): When => (acts.today(entry).at as When | undefined) ?? entry.at
 
 function lineOf(
   registry: Registry,
@@ -249,11 +226,11 @@ function lineOf(
   acts: Acts,
   anchor: (id: string) => Span | undefined,
 ): Line {
-  const corrections = acts.correctionsOf(entry);
-  const kind = registry.get(entry.kind);
-  const today = acts.today(entry);
-  const body = kind ? readForward(kind, today.version, today.body) : undefined;
-  const at = (today.at as When | undefined) ?? entry.at;
+  const corrections = acts.correctionsOf(entry)
+  const kind = registry.get(entry.kind)
+  const today = acts.today(entry)
+  const body = kind ? readForward(kind, today.version, today.body) : undefined
+  const at = (today.at as When | undefined) ?? entry.at
   return {
     entry,
     stream,
@@ -264,19 +241,17 @@ function lineOf(
     withdrawn: acts.withdrawnBy(entry),
     corrections,
     contested: corrections.length > 1,
-  };
+  }
 }
 
-const byTime = (a: Span | undefined, b: Span | undefined): number =>
-  (a?.from ?? Infinity) - (b?.from ?? Infinity) || 0;
+const byTime = (a: Span | undefined, b: Span | undefined): number => (a?.from ?? Infinity) - (b?.from ?? Infinity) || 0
 
 /** The order of a timeline: by the earliest moment that the words allow, then by stream and place in it; undated last. */
 export const byMoment = (a: Line, b: Line): number =>
   a === b
     ? 0
-    : byTime(a.span, b.span) ||
-      (a.stream === b.stream ? byPlace(a.entry, b.entry) : a.stream < b.stream ? -1 : 1);
+    : byTime(a.span, b.span) || (a.stream === b.stream ? byPlace(a.entry, b.entry) : a.stream < b.stream ? -1 : 1)
 
 /** Waiting entries (no place yet) come after the placed ones of their stream, in the device's own count. */
 const byPlace = (a: Entry, b: Entry): number =>
-  (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.n - b.n || (a.id < b.id ? -1 : 1);
+  (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.n - b.n || (a.id < b.id ? -1 : 1)

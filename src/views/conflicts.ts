@@ -1,18 +1,18 @@
-import type { FactName } from "../record/facts.ts";
-import { standpoints, type Reading } from "../record/replay.ts";
-import { settledRow, valueRows, type SettledRow, type ValueRow } from "./history.ts";
-import { byLabel, hasHappened } from "./told.ts";
+import type { FactName } from '../record/facts.ts'
+import { standpoints, type Reading } from '../record/replay.ts'
+import { settledRow, valueRows, type SettledRow, type ValueRow } from './history.ts'
+import { byLabel, hasHappened } from './told.ts'
 
 /** Two or more values that stand, and that nobody who saw them all has settled. */
 export interface Conflict {
-  readonly of: string;
-  readonly fact: FactName;
+  readonly of: string
+  readonly fact: FactName
   /** In the order of writing; none is preferred. */
-  readonly values: readonly ValueRow[];
+  readonly values: readonly ValueRow[]
   /** An earlier decision that a newer value has overtaken. */
-  readonly settled: SettledRow | undefined;
+  readonly settled: SettledRow | undefined
   /** The moment at which there were two: when the second was recorded. */
-  readonly since: number;
+  readonly since: number
 }
 
 /** Every field with values side by side, the oldest conflict first. */
@@ -22,17 +22,15 @@ export function conflicts(reading: Reading): readonly Conflict[] {
     .map((point) => {
       const values = valueRows(point.values, point).sort((a, b) =>
         a.written < b.written ? -1 : a.written > b.written ? 1 : a.entry < b.entry ? -1 : 1,
-      );
-      const recorded = point.values
-        .map(({ line }) => Date.parse(line.entry.recorded))
-        .sort((a, b) => a - b);
+      )
+      const recorded = point.values.map(({ line }) => Date.parse(line.entry.recorded)).sort((a, b) => a - b)
       return {
         of: point.of,
         fact: point.fact,
         values,
         settled: point.settled && settledRow(point.settled),
         since: recorded[1] ?? recorded[0] ?? 0,
-      };
+      }
     })
-    .sort((a, b) => a.since - b.since || byLabel(a.of, b.of) || (a.fact < b.fact ? -1 : 1));
+    .sort((a, b) => a.since - b.since || byLabel(a.of, b.of) || (a.fact < b.fact ? -1 : 1))
 }

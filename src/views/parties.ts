@@ -1,156 +1,142 @@
-import { isRegister, type FactName, type GroupCount, type RoleCode } from "../record/facts.ts";
-import { labelsOf } from "../record/kind.ts";
-import { labelPattern, letterOf, type Label, type PartyLetter } from "../record/label.ts";
-import {
-  standpoints,
-  type Line,
-  type Reading,
-  type Standpoint,
-  type Told,
-} from "../record/replay.ts";
-import type { When } from "../record/when.ts";
-import { settledRow, valueRows, type SettledRow, type ValueRow } from "./history.ts";
-import { byLabel, grouped, hasHappened, inOrder, latest, ofFact } from "./told.ts";
+import { isRegister, type FactName, type GroupCount, type RoleCode } from '../record/facts.ts'
+import { labelsOf } from '../record/kind.ts'
+import { labelPattern, letterOf, type Label, type PartyLetter } from '../record/label.ts'
+import { standpoints, type Line, type Reading, type Standpoint, type Told } from '../record/replay.ts'
+import type { When } from '../record/when.ts'
+import { settledRow, valueRows, type SettledRow, type ValueRow } from './history.ts'
+import { byLabel, grouped, hasHappened, inOrder, latest, ofFact } from './told.ts'
 
 /** Everything that is known of one label of the case. Times in milliseconds since 1970. */
 export interface Party {
-  readonly label: Label;
-  readonly letter: PartyLetter;
+  readonly label: Label
+  readonly letter: PartyLetter
   /** What it is now: more than one may hold. Empty: only its letter is known. */
-  readonly roles: readonly RoleCode[];
+  readonly roles: readonly RoleCode[]
   readonly roleHistory: readonly {
-    readonly role: RoleCode;
-    readonly from: When;
-    readonly until: When | undefined;
-    readonly basis: string | undefined;
-    readonly entry: string;
-    readonly now: boolean;
-  }[];
-  readonly facts: readonly PartyFact[];
-  readonly relations: readonly PartyRelation[];
+    readonly role: RoleCode
+    readonly from: When
+    readonly until: When | undefined
+    readonly basis: string | undefined
+    readonly entry: string
+    readonly now: boolean
+  }[]
+  readonly facts: readonly PartyFact[]
+  readonly relations: readonly PartyRelation[]
   /** Judgements with other labels, the last of each pair: reversible, never a merge. */
   readonly sameAs: readonly {
-    readonly other: Label;
-    readonly judgement: "may-be" | "is" | "is-not";
-    readonly basis: string | undefined;
-    readonly entry: string;
-    readonly earlier: number;
-  }[];
-  readonly group: Group | undefined;
+    readonly other: Label
+    readonly judgement: 'may-be' | 'is' | 'is-not'
+    readonly basis: string | undefined
+    readonly entry: string
+    readonly earlier: number
+  }[]
+  readonly group: Group | undefined
   /** Groups out of which this person was named. */
-  readonly cameOutOf: readonly Label[];
+  readonly cameOutOf: readonly Label[]
   /** Entries that speak of it, in order of happening. */
-  readonly entries: readonly string[];
+  readonly entries: readonly string[]
 }
 
 /** A field with every value that stands, each with its source. */
 export interface PartyFact {
-  readonly fact: FactName;
-  readonly values: readonly ValueRow[];
-  readonly conflict: boolean;
-  readonly settled: SettledRow | undefined;
-  readonly changes: number;
+  readonly fact: FactName
+  readonly values: readonly ValueRow[]
+  readonly conflict: boolean
+  readonly settled: SettledRow | undefined
+  readonly changes: number
 }
 
 export interface PartyRelation {
-  readonly other: Label;
+  readonly other: Label
   /** What the other is; for a relation written from the other side, `reversed` is true. */
-  readonly kind: string;
-  readonly reversed: boolean;
-  readonly knows: string | undefined;
+  readonly kind: string
+  readonly reversed: boolean
+  readonly knows: string | undefined
   /** `not-known` unless somebody wrote otherwise: nobody is called on a guess. */
-  readonly safeToContact: string;
-  readonly part: string | undefined;
-  readonly entry: string;
-  readonly at: When;
+  readonly safeToContact: string
+  readonly part: string | undefined
+  readonly entry: string
+  readonly at: When
 }
 
 /** Counts conserve: total = named + unnamed, or the row says that they do not. */
 export interface Group {
-  readonly count: GroupCount | undefined;
-  readonly named: readonly Label[];
-  readonly unnamed: { readonly from: number | undefined; readonly to: number | undefined };
+  readonly count: GroupCount | undefined
+  readonly named: readonly Label[]
+  readonly unnamed: { readonly from: number | undefined; readonly to: number | undefined }
   /** False: more were named than were counted, or what is said to be left does not add up. */
-  readonly conserved: boolean;
+  readonly conserved: boolean
 }
 
 /** Every label that any entry speaks of, by letter and number. Needs whole lines: a label may stand in no fact. */
 export function parties(reading: Reading, now: number): readonly Party[] {
-  const mentions = mentionsOf(reading.lines);
-  const happened = reading.told.filter(hasHappened);
-  const facts = grouped(happened, ({ of }) => of);
-  const points = grouped(standpoints({ ...reading, told: happened }), ({ of }) => of);
-  const relations = ofFact(happened, "relation");
-  const judgements = ofFact(happened, "sameAs");
-  const resolved = ofFact(happened, "resolved");
-  const reversed = grouped(relations, ({ value }) => value.to);
-  const judged = grouped(judgements, ({ value }) => value.other);
+  const mentions = mentionsOf(reading.lines)
+  const happened = reading.told.filter(hasHappened)
+  const facts = grouped(happened, ({ of }) => of)
+  const points = grouped(standpoints({ ...reading, told: happened }), ({ of }) => of)
+  const relations = ofFact(happened, 'relation')
+  const judgements = ofFact(happened, 'sameAs')
+  const resolved = ofFact(happened, 'resolved')
+  const reversed = grouped(relations, ({ value }) => value.to)
+  const judged = grouped(judgements, ({ value }) => value.other)
   const labels = new Set([
     ...mentions.keys(),
     ...[...facts.keys()].filter((of) => labelPattern.test(of)),
     ...relations.map(({ value }) => value.to),
     ...judgements.map(({ value }) => value.other),
     ...resolved.flatMap(({ value }) => value.into),
-  ]);
+  ])
   return [...labels].sort(byLabel).map((label) => {
-    const own = facts.get(label) ?? [];
-    const roleHistory = rolesOf(ofFact(own, "role"), now);
+    const own = facts.get(label) ?? []
+    const roleHistory = rolesOf(ofFact(own, 'role'), now)
     return {
       label,
       letter: letterOf(label),
       roles: [...new Set(roleHistory.filter((role) => role.now).map(({ role }) => role))],
       roleHistory,
       facts: (points.get(label) ?? []).filter(({ fact }) => isRegister(fact)).map(factOf),
-      relations: inOrder([...ofFact(own, "relation"), ...(reversed.get(label) ?? [])]).map((one) =>
+      relations: inOrder([...ofFact(own, 'relation'), ...(reversed.get(label) ?? [])]).map((one) =>
         relationOf(one, label),
       ),
-      sameAs: sameAsOf([...ofFact(own, "sameAs"), ...(judged.get(label) ?? [])], label),
-      group:
-        letterOf(label) === "G"
-          ? groupOf(ofFact(own, "group"), ofFact(own, "resolved"))
-          : undefined,
-      cameOutOf: [
-        ...new Set(resolved.filter(({ value }) => value.into.includes(label)).map(({ of }) => of)),
-      ].sort(byLabel),
+      sameAs: sameAsOf([...ofFact(own, 'sameAs'), ...(judged.get(label) ?? [])], label),
+      group: letterOf(label) === 'G' ? groupOf(ofFact(own, 'group'), ofFact(own, 'resolved')) : undefined,
+      cameOutOf: [...new Set(resolved.filter(({ value }) => value.into.includes(label)).map(({ of }) => of))].sort(
+        byLabel,
+      ),
       entries: mentions.get(label) ?? [],
-    };
-  });
+    }
+  })
 }
 
 function mentionsOf(lines: readonly Line[]): Map<Label, string[]> {
-  const mentions = new Map<Label, string[]>();
+  const mentions = new Map<Label, string[]>()
   for (const { entry, kind, body, withdrawn } of lines) {
-    if (withdrawn) continue;
+    if (withdrawn) continue
     for (const label of new Set([
       ...(kind ? labelsOf(kind, body) : []),
       ...(entry.about ?? []),
       ...(entry.actors ?? []),
     ])) {
-      const before = mentions.get(label);
-      if (before) before.push(entry.id);
-      else mentions.set(label, [entry.id]);
+      const before = mentions.get(label)
+      if (before) before.push(entry.id)
+      else mentions.set(label, [entry.id])
     }
   }
-  return mentions;
+  return mentions
 }
 
 /** A role holds from its entry on, until its own end or until another entry that saw it replaced it. */
-function rolesOf(told: readonly Told<"role">[], now: number): Party["roleHistory"] {
-  const ordered = inOrder(told);
-  const replaced = new Set(
-    ordered.flatMap(({ line, entry }) => line.entry.saw.filter((id) => id !== entry)),
-  );
+function rolesOf(told: readonly Told<'role'>[], now: number): Party['roleHistory'] {
+  const ordered = inOrder(told)
+  const replaced = new Set(ordered.flatMap(({ line, entry }) => line.entry.saw.filter((id) => id !== entry)))
   return ordered.map(({ value, at, entry, span }) => ({
     role: value.role,
     from: at,
     until: value.until,
     basis: value.basis,
     entry,
-    now:
-      !replaced.has(entry) &&
-      (span === undefined || span.from <= now) &&
-      (latest(value.until) ?? Infinity) >= now,
-  }));
+    now: !replaced.has(entry) && (span === undefined || span.from <= now) && (latest(value.until) ?? Infinity) >= now,
+  }))
 }
 
 const factOf = (point: Standpoint): PartyFact => ({
@@ -159,51 +145,50 @@ const factOf = (point: Standpoint): PartyFact => ({
   conflict: point.conflict,
   settled: point.settled && settledRow(point.settled),
   changes: point.history.length,
-});
+})
 
-const relationOf = ({ of, value, entry, at }: Told<"relation">, label: Label): PartyRelation => ({
+const relationOf = ({ of, value, entry, at }: Told<'relation'>, label: Label): PartyRelation => ({
   other: of === label ? value.to : of,
   kind: value.kind,
   reversed: of !== label,
   knows: value.knows,
-  safeToContact: value.safeToContact ?? "not-known",
+  safeToContact: value.safeToContact ?? 'not-known',
   part: value.part,
   entry,
   at,
-});
+})
 
-function sameAsOf(told: readonly Told<"sameAs">[], label: Label): Party["sameAs"] {
+function sameAsOf(told: readonly Told<'sameAs'>[], label: Label): Party['sameAs'] {
   return [...grouped(inOrder(told), ({ of, value }) => (of === label ? value.other : of))]
     .map(([other, all]) => {
-      const last = all.at(-1) as Told<"sameAs">;
+      const last = all.at(-1) as Told<'sameAs'>
       return {
         other,
         judgement: last.value.judgement,
         basis: last.value.basis,
         entry: last.entry,
         earlier: all.length - 1,
-      };
+      }
     })
-    .sort((a, b) => byLabel(a.other, b.other));
+    .sort((a, b) => byLabel(a.other, b.other))
 }
 
-function groupOf(counts: readonly Told<"group">[], resolved: readonly Told<"resolved">[]): Group {
-  const count = inOrder(counts).at(-1)?.value;
-  const steps = inOrder(resolved);
-  const named = [...new Set(steps.flatMap(({ value }) => value.into))].sort(byLabel);
-  const left = (number: number | undefined) =>
-    number === undefined ? undefined : Math.max(0, number - named.length);
-  const rest = steps.at(-1)?.value.rest;
-  const unnamed = { from: left(count?.from), to: left(count?.to) };
-  const tooMany = count?.to !== undefined && named.length > count.to;
+function groupOf(counts: readonly Told<'group'>[], resolved: readonly Told<'resolved'>[]): Group {
+  const count = inOrder(counts).at(-1)?.value
+  const steps = inOrder(resolved)
+  const named = [...new Set(steps.flatMap(({ value }) => value.into))].sort(byLabel)
+  const left = (number: number | undefined) => (number === undefined ? undefined : Math.max(0, number - named.length))
+  const rest = steps.at(-1)?.value.rest
+  const unnamed = { from: left(count?.from), to: left(count?.to) }
+  const tooMany = count?.to !== undefined && named.length > count.to
   const apart =
     rest !== undefined &&
     count !== undefined &&
-    ((rest.from ?? 0) > (unnamed.to ?? Infinity) || (rest.to ?? Infinity) < (unnamed.from ?? 0));
+    ((rest.from ?? 0) > (unnamed.to ?? Infinity) || (rest.to ?? Infinity) < (unnamed.from ?? 0))
   return {
     count,
     named,
     unnamed: count === undefined && rest ? { from: rest.from, to: rest.to } : unnamed,
     conserved: !tooMany && !apart,
-  };
+  }
 }

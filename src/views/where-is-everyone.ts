@@ -1,94 +1,85 @@
-import type { FactName, GroupCount, RoleCode } from "../record/facts.ts";
-import { letterOf, type Label } from "../record/label.ts";
-import { defineView, type Settlement, type Told } from "../record/replay.ts";
-import type { Whereabouts } from "./legs.ts";
-import { mostUrgent, walk, type Gap, type Path, type Stretch, type Walker } from "./path.ts";
-import { ageFacts, protectionOf, type Protection } from "./protection.ts";
-import { byLabel, earliest, grouped, hasHappened, inOrder, ofFact, stillStanding } from "./told.ts";
+import type { FactName, GroupCount, RoleCode } from '../record/facts.ts'
+import { letterOf, type Label } from '../record/label.ts'
+import { defineView, type Settlement, type Told } from '../record/replay.ts'
+import type { Whereabouts } from './legs.ts'
+import { mostUrgent, walk, type Gap, type Path, type Stretch, type Walker } from './path.ts'
+import { ageFacts, protectionOf, type Protection } from './protection.ts'
+import { byLabel, earliest, grouped, hasHappened, inOrder, ofFact, stillStanding } from './told.ts'
 
-export type Section = "survivors" | "accused" | "children" | "undecided" | "others";
+export type Section = 'survivors' | 'accused' | 'children' | 'undecided' | 'others'
 
 /** One row of the board. Times in milliseconds since 1970. */
 export interface PersonRow {
-  readonly who: Label;
-  readonly section: Section;
-  readonly protection: Protection;
+  readonly who: Label
+  readonly section: Section
+  readonly protection: Protection
   /** Where she is by the last entry; undefined: only planned things are written. */
-  readonly now: Stretch | undefined;
-  readonly path: readonly Stretch[];
+  readonly now: Stretch | undefined
+  readonly path: readonly Stretch[]
   /** What is planned or promised next and has not come yet. */
-  readonly expected:
-    | { readonly to: Label; readonly at: number | undefined; readonly overdue: boolean }
-    | undefined;
+  readonly expected: { readonly to: Label; readonly at: number | undefined; readonly overdue: boolean } | undefined
   /** The most urgent of `alarms`. */
-  readonly alarm: Gap | undefined;
-  readonly alarms: readonly Gap[];
+  readonly alarm: Gap | undefined
+  readonly alarms: readonly Gap[]
   /** Of a child: whose child, as far as somebody wrote it. */
-  readonly childOf: readonly Label[];
+  readonly childOf: readonly Label[]
   /** Of a group: how many are in it that have no label yet. */
-  readonly unnamed:
-    | { readonly from: number | undefined; readonly to: number | undefined }
-    | undefined;
+  readonly unnamed: { readonly from: number | undefined; readonly to: number | undefined } | undefined
 }
 
 export interface Everyone {
   /** Alarms that still grow first, the longest first; then by label. */
-  readonly people: readonly PersonRow[];
+  readonly people: readonly PersonRow[]
 }
 
 const reads = [
-  "whereabouts",
-  "absence",
-  "role",
-  "relation",
-  "group",
-  "resolved",
-  "placeKind",
+  'whereabouts',
+  'absence',
+  'role',
+  'relation',
+  'group',
+  'resolved',
+  'placeKind',
   ...ageFacts,
-] as const satisfies FactName[];
-type Read = (typeof reads)[number];
+] as const satisfies FactName[]
+type Read = (typeof reads)[number]
 interface State {
-  readonly told: Map<Label, Told<Read>[]>;
-  readonly settlements: Settlement[];
+  readonly told: Map<Label, Told<Read>[]>
+  readonly settlements: Settlement[]
 }
 
 /** Where each survivor, child and accused is, and since when nobody answers for them. */
 export const whereIsEveryone = defineView({
-  name: "where is everyone",
+  name: 'where is everyone',
   reads,
   plans: true,
   start: (): State => ({ told: new Map(), settlements: [] }),
   step: (state, told: Told<Read>) => {
-    const before = state.told.get(told.of);
-    if (before) before.push(told);
-    else state.told.set(told.of, [told]);
-    return state;
+    const before = state.told.get(told.of)
+    if (before) before.push(told)
+    else state.told.set(told.of, [told])
+    return state
   },
   settle: (state, settlement) => {
-    if (settlement.fact === "age") state.settlements.push(settlement);
-    return state;
+    if (settlement.fact === 'age') state.settlements.push(settlement)
+    return state
   },
   show: (state, now): Everyone => everyone(state, now),
-});
+})
 
 function everyone({ told, settlements }: State, now: number): Everyone {
-  const groupsOf = membership(told);
+  const groupsOf = membership(told)
   const labels = new Set(
     [...told]
-      .filter(([, facts]) =>
-        facts.some(({ fact }) => fact === "whereabouts" || fact === "absence" || fact === "group"),
-      )
+      .filter(([, facts]) => facts.some(({ fact }) => fact === 'whereabouts' || fact === 'absence' || fact === 'group'))
       .map(([of]) => of),
-  );
-  for (const [member, groups] of groupsOf)
-    if (groups.some((group) => labels.has(group))) labels.add(member);
+  )
+  for (const [member, groups] of groupsOf) if (groups.some((group) => labels.has(group))) labels.add(member)
 
   const people = [...labels]
     .map((who) => row(who, now, told, groupsOf.get(who) ?? [], settlements))
-    .filter(
-      ({ unnamed, who }) => letterOf(who) !== "G" || unnamed === undefined || (unnamed.to ?? 1) > 0,
-    );
-  return { people: people.sort(mostUrgentFirst) };
+    .filter(({ unnamed, who }) => letterOf(who) !== 'G' || unnamed === undefined || (unnamed.to ?? 1) > 0)
+  return { people: people.sort(mostUrgentFirst) }
 }
 
 function row(
@@ -98,34 +89,33 @@ function row(
   groups: readonly Label[],
   settlements: readonly Settlement[],
 ): PersonRow {
-  const own = told.get(who) ?? [];
-  const ofGroups = groups.flatMap((group) => told.get(group) ?? []);
-  const section = sectionOf(who, own);
-  const protection = protectionOf(who, own.filter(hasHappened), now, settlements);
+  const own = told.get(who) ?? []
+  const ofGroups = groups.flatMap((group) => told.get(group) ?? [])
+  const section = sectionOf(who, own)
+  const protection = protectionOf(who, own.filter(hasHappened), now, settlements)
   const legs = [...own, ...ofGroups].filter(
-    (one): one is Told<"whereabouts"> | Told<"absence"> =>
-      one.fact === "whereabouts" || one.fact === "absence",
-  );
+    (one): one is Told<'whereabouts'> | Told<'absence'> => one.fact === 'whereabouts' || one.fact === 'absence',
+  )
   const path: Path = walkNamed(
     legs.filter(hasHappened),
     now,
-    { protection, onlyInCustody: section === "accused" || section === "others" },
+    { protection, onlyInCustody: section === 'accused' || section === 'others' },
     new Set(groups),
     told,
-  );
-  const last = path.stretches.at(-1);
+  )
+  const last = path.stretches.at(-1)
   return {
     who,
     section,
     protection,
     now: last,
     path: path.stretches,
-    expected: expectedOf(ofFact(legs, "whereabouts"), last, now),
+    expected: expectedOf(ofFact(legs, 'whereabouts'), last, now),
     alarm: path.gaps[0],
     alarms: path.gaps,
     childOf: parentsOf(who, told),
-    unnamed: letterOf(who) === "G" ? unnamedOf(own) : undefined,
-  };
+    unnamed: letterOf(who) === 'G' ? unnamedOf(own) : undefined,
+  }
 }
 
 /** The path with the kind of each place, as far as somebody wrote what `H-1` is. */
@@ -136,100 +126,91 @@ function walkNamed(
   groups: ReadonlySet<Label>,
   told: ReadonlyMap<Label, readonly Told<Read>[]>,
 ): Path {
-  const path = walk(legs, now, walker, groups);
+  const path = walk(legs, now, walker, groups)
   const kindOf = (place: Label | undefined) =>
-    place === undefined
-      ? undefined
-      : stillStanding(ofFact(told.get(place) ?? [], "placeKind")).at(-1)?.value;
+    place === undefined ? undefined : stillStanding(ofFact(told.get(place) ?? [], 'placeKind')).at(-1)?.value
   return {
     ...path,
-    stretches: path.stretches.map((stretch) => ({
-      ...stretch,
-      placeKind: stretch.placeKind ?? kindOf(stretch.place),
-    })),
-  };
+    stretches: path.stretches.map((stretch) => ({ ...stretch, placeKind: stretch.placeKind ?? kindOf(stretch.place) })),
+  }
 }
 
 /** By what somebody is today; who is both a survivor and accused stands among the survivors. */
 function sectionOf(who: Label, told: readonly Told<Read>[]): Section {
   const roles = new Set<RoleCode>(
-    inOrder(ofFact(told, "role"))
+    inOrder(ofFact(told, 'role'))
       .filter(hasHappened)
       .map(({ value }) => value.role),
-  );
-  const letter = letterOf(who);
-  if (letter === "S" || roles.has("survivor") || roles.has("reported-missing")) return "survivors";
-  if (letter === "C" || roles.has("child")) return "children";
-  if (letter === "A" || roles.has("accused") || roles.has("suspected") || roles.has("customer"))
-    return "accused";
-  return letter === "E" || letter === "G" || roles.has("undecided") ? "undecided" : "others";
+  )
+  const letter = letterOf(who)
+  if (letter === 'S' || roles.has('survivor') || roles.has('reported-missing')) return 'survivors'
+  if (letter === 'C' || roles.has('child')) return 'children'
+  if (letter === 'A' || roles.has('accused') || roles.has('suspected') || roles.has('customer')) return 'accused'
+  return letter === 'E' || letter === 'G' || roles.has('undecided') ? 'undecided' : 'others'
 }
 
 function expectedOf(
-  legs: readonly Told<"whereabouts">[],
+  legs: readonly Told<'whereabouts'>[],
   last: Stretch | undefined,
   now: number,
-): PersonRow["expected"] {
+): PersonRow['expected'] {
   const next = inOrder(legs.filter((one) => !hasHappened(one)))
     .flatMap((one) => {
-      const to = one.value.to ?? one.value.place;
-      return to === undefined ? [] : [{ to, at: earliest(one.value.arrived) ?? one.span?.from }];
+      const to = one.value.to ?? one.value.place
+      return to === undefined ? [] : [{ to, at: earliest(one.value.arrived) ?? one.span?.from }]
     })
     .find(
       ({ to, at }) =>
-        !(last?.state === "at" && last.place === to) &&
+        !(last?.state === 'at' && last.place === to) &&
         (at === undefined || last?.since === undefined || at >= last.since),
-    );
-  return next && { ...next, overdue: next.at !== undefined && next.at < now };
+    )
+  return next && { ...next, overdue: next.at !== undefined && next.at < now }
 }
 
 /** Both ends of a kinship are read: «S-1 has a child C-1» and «C-1 is the child of S-1». */
 function parentsOf(who: Label, told: ReadonlyMap<Label, readonly Told<Read>[]>): Label[] {
-  if (letterOf(who) !== "C") return [];
+  if (letterOf(who) !== 'C') return []
   const parents = [...told].flatMap(([of, facts]) =>
-    ofFact(facts, "relation").flatMap(({ value }) =>
-      of === who && (value.kind === "parent" || value.kind === "mother")
+    ofFact(facts, 'relation').flatMap(({ value }) =>
+      of === who && (value.kind === 'parent' || value.kind === 'mother')
         ? [value.to]
-        : value.to === who && value.kind === "child"
+        : value.to === who && value.kind === 'child'
           ? [of]
           : [],
     ),
-  );
-  return [...new Set(parents)].sort(byLabel);
+  )
+  return [...new Set(parents)].sort(byLabel)
 }
 
 /** Which groups a label came out of: what was told of the group counts for her, too. */
 function membership(told: ReadonlyMap<Label, readonly Told<Read>[]>): Map<Label, Label[]> {
   const pairs = [...told].flatMap(([group, facts]) =>
-    ofFact(facts, "resolved")
+    ofFact(facts, 'resolved')
       .filter(hasHappened)
       .flatMap(({ value }) => value.into.map((member) => ({ member, group }))),
-  );
+  )
   return new Map(
     [...grouped(pairs, ({ member }) => member)].map(([member, of]) => [
       member,
       [...new Set(of.map(({ group }) => group))],
     ]),
-  );
+  )
 }
 
 /** Counts conserve: who got a label is taken out of the count, nobody else. */
-function unnamedOf(told: readonly Told<Read>[]): PersonRow["unnamed"] {
-  const count: GroupCount | undefined = inOrder(ofFact(told, "group"))
-    .filter(hasHappened)
-    .at(-1)?.value;
+function unnamedOf(told: readonly Told<Read>[]): PersonRow['unnamed'] {
+  const count: GroupCount | undefined = inOrder(ofFact(told, 'group')).filter(hasHappened).at(-1)?.value
   const named = new Set(
-    ofFact(told, "resolved")
+    ofFact(told, 'resolved')
       .filter(hasHappened)
       .flatMap(({ value }) => value.into),
-  ).size;
-  const left = (number: number | undefined) =>
-    number === undefined ? undefined : Math.max(0, number - named);
-  if (!count && named > 0) return { from: 0, to: 0 };
-  return { from: left(count?.from), to: left(count?.to) };
+  ).size
+  const left = (number: number | undefined) => (number === undefined ? undefined : Math.max(0, number - named))
+  if (!count && named > 0) return { from: 0, to: 0 }
+  return { from: left(count?.from), to: left(count?.to) }
 }
 
 const mostUrgentFirst = (a: PersonRow, b: PersonRow): number =>
   a.alarm && b.alarm
     ? mostUrgent(a.alarm, b.alarm) || byLabel(a.who, b.who)
-    : Number(b.alarm !== undefined) - Number(a.alarm !== undefined) || byLabel(a.who, b.who);
+    : Number(b.alarm !== undefined) - Number(a.alarm !== undefined) || byLabel(a.who, b.who)
