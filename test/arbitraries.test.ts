@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { registry } from '../src/kinds/index.ts'
-import { draftSchema, streamName, writersPart } from '../src/record/envelope.ts'
-import { checkBody } from '../src/record/kind.ts'
+import { draftSchema } from '../src/record/draft-schema.ts'
+import { streamName, writersPart } from '../src/record/envelope.ts'
+import { checkBody } from '../src/record/check.ts'
 import { read } from '../src/record/replay.ts'
 import { arrivalsOf, bodyOf, caseOf } from './arbitraries.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { compartmentNames, type Compartment } from '../record/compartments.ts'
-import { draftSchema, parseStreamName, type Entry } from '../record/envelope.ts'
+import { draftSchema } from '../record/draft-schema.ts'
+import { parseStreamName, type Entry } from '../record/envelope.ts'
 
 /** Shapes that several routes share. Every object is strict: an extra key is refused by its name. */
 

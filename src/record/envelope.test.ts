@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../../test/day.ts'
-import {
-  contentBytes,
-  draftSchema,
-  parseStreamName,
-  streamName,
-  writersPart,
-  writingBytes,
-  type Draft,
-} from './envelope.ts'
+import { draftSchema } from './draft-schema.ts'
+import { contentBytes, parseStreamName, streamName, writersPart, writingBytes, type Draft } from './envelope.ts'
 
 const [placed] = day('16:15 survivor.moved S-1 P-1 to O-1') as [ReturnType<typeof day>[number]]
 const draft = writersPart(placed)

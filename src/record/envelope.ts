@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { canonicalBytes } from './canonical.ts'
 import { compartmentNames, type Compartment } from './compartments.ts'
-import { labelPattern, type Label } from './label.ts'
-import { instantSchema, whenSchema, type When } from './when.ts'
+import type { Label } from './label.ts'
+import type { When } from './when.ts'
 
 /** How things stand with what an entry says. A promise that was broken is a line on a screen, not a silence. */
 export const standings = ['happened', 'planned', 'promised', 'expected', 'presumed', 'did-not-happen'] as const
@@ -116,67 +115,15 @@ export function writersPart(entry: Draft | Entry): Draft {
 export const streamName = (of: { case: string; compartment: Compartment; thread?: string }): string =>
   of.thread === undefined ? `${of.case}.${of.compartment}` : `${of.case}.${of.compartment}.${of.thread}`
 
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 export function parseStreamName(name: string): { case: string; compartment: Compartment; thread?: string } | undefined {
   const [of, compartment, thread, ...rest] = name.split('.')
   if (!of || !compartment || rest.length > 0) return undefined
   if (!(compartmentNames as string[]).includes(compartment)) return undefined
-  if (!z.guid().safeParse(of).success || (thread !== undefined && !z.guid().safeParse(thread).success)) return undefined
+  if (!guid.test(of) || (thread !== undefined && !guid.test(thread))) return undefined
   return { case: of, compartment: compartment as Compartment, ...(thread === undefined ? {} : { thread }) }
 }
-
-const id = z.guid()
-const ids = z.array(id).max(200)
-const label = z.string().regex(labelPattern)
-
-export const sourceSchema = z.strictObject({
-  how: z.enum(['saw', 'told', 'document', 'press', 'device', 'inferred']),
-  by: label.optional(),
-  from: label.optional(),
-  document: z.string().max(200).optional(),
-  page: z.string().max(40).optional(),
-  entries: ids.optional(),
-  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
-  likelihood: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]).optional(),
-})
-
-/** The envelope's form; the body is checked by its kind. Extra keys are refused by name. */
-export const draftSchema = z.strictObject({
-  id,
-  case: id,
-  compartment: z.enum(compartmentNames as [Compartment, ...Compartment[]]),
-  thread: id.optional(),
-  kind: z
-    .string()
-    .regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$/)
-    .max(60),
-  v: z.int().min(1).max(32_000),
-  at: whenSchema,
-  standing: z.enum(standings).optional(),
-  source: sourceSchema.optional(),
-  actors: z.array(label).max(50).optional(),
-  about: z.array(label).max(200).optional(),
-  rests: ids.optional(),
-  overlooked: ids.optional(),
-  same: ids.optional(),
-  by: z.string().regex(/^p-[1-9][0-9]*$/),
-  device: z.string().regex(/^d-[0-9a-z]{1,20}$/),
-  n: z.int().min(0),
-  written: z.strictObject({
-    device: instantSchema,
-    skew: z.int().nullable(),
-    via: z.enum(['server', 'none', 'replay']),
-  }),
-  saw: ids,
-  base: z.int().min(0),
-  body: z.record(z.string(), z.unknown()),
-  lang: z.string().max(20).optional(),
-  practice: z.literal(true).optional(),
-  files: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/))
-    .max(50)
-    .optional(),
-  sig: z.string().max(200).optional(),
-})
 
 function withCommitmentsOnly(value: unknown): unknown {
   if (isSealed(value)) return value.m

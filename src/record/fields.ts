@@ -1,12 +1,11 @@
-import * as z from 'zod'
-import { labelPattern, partyLetters, type Label, type PartyLetter } from './label.ts'
+import { partyLetters, type Label, type PartyLetter } from './label.ts'
 import type { AgeRange, Amount, Secret } from './facts.ts'
-import { durationSchema, instantSchema, whenSchema, type When } from './when.ts'
+import type { When } from './when.ts'
 import { words, type Words } from './words.ts'
 
 /**
  * A field of a kind: plain data from which the form, the schema, the page of documentation and the sentence come.
- * zod stays inside this file: a kind's file never names it.
+ * What may be written in it follows from `input` alone (field-schema.ts), so that reading needs no schema.
  */
 export interface Field<Value> {
   readonly words: Words
@@ -17,7 +16,6 @@ export interface Field<Value> {
   readonly of?: string
   /** Steps in which the form offers it; everywhere when absent. */
   readonly steps?: readonly string[]
-  readonly schema: z.ZodType
   readonly htcds?: string
   /** Never set: carries the type. */
   readonly value?: Value
@@ -57,34 +55,29 @@ interface More {
 export const other = words('Other', 'অন্য', 'अन्य')
 export const notKnown = words('Not known', 'জানা নেই', 'मालूम नहीं')
 
-const label = () => z.string().regex(labelPattern, 'a label, as S-1')
-const lettered = (letters: readonly PartyLetter[]) =>
-  label().refine((text) => (letters as readonly string[]).includes(text.charAt(0)), `a label of ${letters.join(', ')}`)
-
 /** Wherever a survivor, an accused or somebody undecided may stand, a group may stand. */
 const withGroup = (letters: readonly PartyLetter[]): readonly PartyLetter[] =>
   letters.some((letter) => letter === 'S' || letter === 'A' || letter === 'E') && !letters.includes('G')
     ? [...letters, 'G']
     : letters
 
-const field = <Value>(said: Words, input: Input, schema: z.ZodType, more: More = {}, sealed = false): Field<Value> => ({
+const field = <Value>(said: Words, input: Input, more: More = {}, sealed = false): Field<Value> => ({
   words: said,
   input,
   sealed,
-  schema,
   ...more,
 })
 
 /** One party, by label, of the given letters. */
 export function party(letters: readonly PartyLetter[], said: Words, more?: More): Field<Label> {
   const allowed = withGroup(letters)
-  return field(said, { as: 'party', letters: allowed }, lettered(allowed), more)
+  return field(said, { as: 'party', letters: allowed }, more)
 }
 
 /** One or more parties. */
 export function parties(letters: readonly PartyLetter[], said: Words, more?: More): Field<readonly Label[]> {
   const allowed = withGroup(letters)
-  return field(said, { as: 'parties', letters: allowed }, z.array(lettered(allowed)).min(1).max(200), more)
+  return field(said, { as: 'parties', letters: allowed }, more)
 }
 
 /** Any party at all, as in `party.same-as`. */
@@ -98,7 +91,7 @@ export function choice<Code extends string>(
   more?: More,
 ): Field<Code | 'other' | 'not-known'> {
   const all: Options = { ...options, other, 'not-known': notKnown }
-  return field(said, { as: 'choice', options: all }, z.enum(Object.keys(all) as [string, ...string[]]), more)
+  return field(said, { as: 'choice', options: all }, more)
 }
 
 /** Several of a code list. */
@@ -108,52 +101,28 @@ export function choices<Code extends string>(
   more?: More,
 ): Field<readonly (Code | 'other' | 'not-known')[]> {
   const all: Options = { ...options, other, 'not-known': notKnown }
-  return field(
-    said,
-    { as: 'choices', options: all },
-    z
-      .array(z.enum(Object.keys(all) as [string, ...string[]]))
-      .min(1)
-      .max(50),
-    more,
-  )
+  return field(said, { as: 'choices', options: all }, more)
 }
 
 /** Short plain words that name nobody. */
-export const text = (said: Words, more?: More): Field<string> => field(said, { as: 'text' }, plain(200), more)
+export const text = (said: Words, more?: More): Field<string> => field(said, { as: 'text' }, more)
 /** Longer plain words: offered last; the hint says «who, when, where; not what was done to her» where it fits. */
-export const long = (said: Words, more?: More): Field<string> => field(said, { as: 'long' }, plain(8000), more)
+export const long = (said: Words, more?: More): Field<string> => field(said, { as: 'long' }, more)
 /** A place in free words first, as coarse as known: floor, room, seat, stretch of road. Names no address. */
-export const place = (said: Words, more?: More): Field<string> => field(said, { as: 'place' }, plain(200), more)
-export const instant = (said: Words, more?: More): Field<string> => field(said, { as: 'instant' }, instantSchema, more)
+export const place = (said: Words, more?: More): Field<string> => field(said, { as: 'place' }, more)
+export const instant = (said: Words, more?: More): Field<string> => field(said, { as: 'instant' }, more)
 /** An instant, an uncertain date, as said, or after another entry. */
-export const when = (said: Words, more?: More): Field<When> => field(said, { as: 'when' }, whenSchema, more)
-export const duration = (said: Words, more?: More): Field<string> =>
-  field(said, { as: 'duration' }, durationSchema, more)
+export const when = (said: Words, more?: More): Field<When> => field(said, { as: 'when' }, more)
+export const duration = (said: Words, more?: More): Field<string> => field(said, { as: 'duration' }, more)
 export const yesNo = (said: Words, more?: More): Field<'yes' | 'no' | 'not-known'> =>
-  field(said, { as: 'yes-no' }, z.enum(['yes', 'no', 'not-known']), more)
-export const number = (said: Words, more?: More): Field<number> =>
-  field(said, { as: 'number' }, z.int().min(0).max(1_000_000_000), more)
+  field(said, { as: 'yes-no' }, more)
+export const number = (said: Words, more?: More): Field<number> => field(said, { as: 'number' }, more)
 /** A range, `from` and `to` both counted; one of them is enough. */
 export const count = (said: Words, more?: More): Field<{ from?: number; to?: number }> =>
-  field(said, { as: 'count' }, range(1_000_000), more)
+  field(said, { as: 'count' }, more)
 
 /** Range, basis and as-of: never a bare number. */
-export const age = (said: Words, more?: More): Field<AgeRange> =>
-  field(
-    said,
-    { as: 'age' },
-    z
-      .strictObject({
-        from: z.int().min(0).max(120).optional(),
-        to: z.int().min(0).max(120).optional(),
-        basis: z.enum(Object.keys(ageBases) as [string, ...string[]]),
-        asOf: whenSchema,
-      })
-      .refine(({ from, to }) => from !== undefined || to !== undefined, 'at least one end of the range')
-      .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'the lower age first'),
-    more,
-  )
+export const age = (said: Words, more?: More): Field<AgeRange> => field(said, { as: 'age' }, more)
 
 export const ageBases: Options = {
   stated: words('she or he says so', 'নিজে বলেছেন', 'स्वयं बताया'),
@@ -168,30 +137,20 @@ export const ageBases: Options = {
 }
 
 /** Smallest unit of the currency as paid; a range, or «at least» when `most` is absent. */
-export const amount = (said: Words, more?: More): Field<Amount> => field(said, { as: 'amount' }, amountSchema, more)
+export const amount = (said: Words, more?: More): Field<Amount> => field(said, { as: 'amount' }, more)
 
 /** Who kept what of a payment. */
 export const split = (said: Words, more?: More): Field<readonly { who: Label; amount: Amount }[]> =>
-  field(
-    said,
-    { as: 'split' },
-    z
-      .array(z.strictObject({ who: label(), amount: amountSchema }))
-      .min(1)
-      .max(50),
-    more,
-  )
+  field(said, { as: 'split' }, more)
 
 /** The id of another entry. */
 export const entry = (said: Words, more?: More & { kinds?: readonly string[] }): Field<string> => {
   const { kinds, ...rest } = more ?? {}
-  return field(said, { as: 'entry', ...(kinds ? { kinds } : {}) }, z.guid(), rest)
+  return field(said, { as: 'entry', ...(kinds ? { kinds } : {}) }, rest)
 }
-export const entries = (said: Words, more?: More): Field<readonly string[]> =>
-  field(said, { as: 'entries' }, z.array(z.guid()).min(1).max(200), more)
+export const entries = (said: Words, more?: More): Field<readonly string[]> => field(said, { as: 'entries' }, more)
 /** SHA-256 of a file's ciphertext, hex. */
-export const file = (said: Words, more?: More): Field<string> =>
-  field(said, { as: 'file' }, z.string().regex(/^[0-9a-f]{64}$/), more)
+export const file = (said: Words, more?: More): Field<string> => field(said, { as: 'file' }, more)
 
 /** Identity: sealed per subject. No sentence can speak of it. */
 export function identity(
@@ -199,39 +158,9 @@ export function identity(
   more: More & { of?: string; input?: 'text' | 'long' | 'phone' | 'date' | 'file' } = {},
 ): Field<Secret> {
   const { of, input, ...rest } = more
-  const made = field<Secret>(said, { as: 'identity', of: input ?? 'text' }, identitySchema, rest, true)
+  const made = field<Secret>(said, { as: 'identity', of: input ?? 'text' }, rest, true)
   return of === undefined ? made : { ...made, of }
 }
 
-const base64 = (bytes: number) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .min(Math.ceil((bytes * 4) / 3))
-const identitySchema = z.union([
-  z.strictObject({ value: z.string().min(1).max(2000), salt: base64(32).max(44) }),
-  z.strictObject({ k: z.string().max(80), n: base64(12), c: base64(48), m: base64(32) }),
-])
-
-const plain = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .refine((said) => said.trim().length > 0, 'some words')
-const range = (most: number) =>
-  z
-    .strictObject({ from: z.int().min(0).max(most).optional(), to: z.int().min(0).max(most).optional() })
-    .refine(({ from, to }) => from !== undefined || to !== undefined, 'at least one end of the range')
-    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'the smaller number first')
-const amountSchema = z
-  .strictObject({
-    least: z.int().min(0),
-    most: z.int().min(0).optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/),
-  })
-  .refine(({ least, most }) => most === undefined || least <= most, 'the smaller amount first')
-
 /** The whole body as it should have been: only for `entry.corrected`, checked by the kind of the entry it corrects. */
-export const correctedBody = (said: Words): Field<Readonly<Record<string, unknown>>> =>
-  field(said, { as: 'body' }, z.record(z.string(), z.unknown()))
+export const correctedBody = (said: Words): Field<Readonly<Record<string, unknown>>> => field(said, { as: 'body' })

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { entryWithdrawn } from '../kinds/every/withdrawn.ts'
 import { survivorMoved } from '../kinds/survivor/moved.ts'
 import { age, choice, identity, parties, party, text } from './fields.ts'
+import { checkBody } from './check.ts'
 import {
   askingCompartments,
   belongsIn,
-  checkBody,
   defineKind,
   labelsOf,
   makeRegistry,

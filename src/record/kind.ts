@@ -1,12 +1,11 @@
-import * as z from 'zod'
 import { compartmentNames, type Compartment } from './compartments.ts'
 import type { Standing } from './envelope.ts'
 import type { Setting } from './facts.ts'
 import type { Field } from './fields.ts'
 import type { Label } from './label.ts'
-import { refusal, type Checked, type Refusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 import type { When } from './when.ts'
-import { languages, words, type Language, type Words } from './words.ts'
+import { languages, type Words } from './words.ts'
 
 type Fields = Readonly<Record<string, Field<unknown>>>
 type ValueOf<F> = F extends Field<infer Value> ? Value : never
@@ -91,7 +90,6 @@ export interface Kind<B = unknown> {
       }
     >
   >
-  readonly schema: z.ZodType
   readonly check: (body: Record<string, unknown>, around: Around) => Refusal | undefined
   readonly sets: (body: Record<string, unknown>, around: Around) => readonly Setting[]
   /** True when it sets nothing: an occurrence of which the set only grows. */
@@ -115,7 +113,6 @@ export function defineKind<
     each: compartment === 'each',
     example: example,
     before: before ?? {},
-    schema: schemaOf(declaration.fields, declaration.needed, declaration.steps),
     check: (body, around) => check?.(body as Body<F, Needed, S>, around),
     sets: (body, around) => {
       const settings = sets?.(body as Body<F, Needed, S>, around) ?? nothing
@@ -189,25 +186,6 @@ export function readForward(
   return current
 }
 
-/** Checks a body as its writer sent it: shape first, then what only makes sense across fields. */
-export function checkBody(kind: Kind, v: number, body: unknown, around: Around): Checked<Record<string, unknown>> {
-  const current = readForward(kind, v, body as Record<string, unknown>)
-  if (current === undefined) return { ok: false, refusals: [refusal('unknown-version', 'v', unknownVersion)] }
-  const parsed = kind.schema.safeParse(current)
-  if (!parsed.success)
-    return {
-      ok: false,
-      refusals: onePerField(parsed.error.issues.map((issue) => refusalOf(kind, issue, current))),
-    }
-  const found = kind.check(current, around)
-  return found ? { ok: false, refusals: [found] } : { ok: true, value: current }
-}
-
-/** A field that is wrong in two ways is said once. */
-const onePerField = (refusals: readonly Refusal[]): Refusal[] => [
-  ...new Map(refusals.map((each) => [`${each.field} ${each.code}`, each])).values(),
-]
-
 /** The labels that a body speaks of, in the order of the fields. */
 export function labelsOf(kind: Kind, body: Readonly<Record<string, unknown>>): Label[] {
   const labels: Label[] = []
@@ -249,100 +227,6 @@ export const sealedFields = (kind: Kind): string[] =>
   Object.entries(kind.fields)
     .filter(([, field]) => field.sealed)
     .map(([name]) => name)
-
-function schemaOf(fields: Fields, needed: readonly string[], steps: Steps | undefined): z.ZodType {
-  const shape: Record<string, z.ZodType> = {}
-  if (steps) shape['step'] = z.enum(Object.keys(steps) as [string, ...string[]])
-  for (const [name, field] of Object.entries(fields))
-    shape[name] = needed.includes(name) ? field.schema : field.schema.optional()
-  shape['notKnown'] = z
-    .array(z.enum(['at', ...Object.keys(fields)] as [string, ...string[]]))
-    .max(60)
-    .optional()
-  return z.strictObject(shape)
-}
-
-/** zod's own messages mix English into Bengali, so the field speaks with its own words. */
-function refusalOf(kind: Kind, issue: z.core.$ZodIssue, body: Readonly<Record<string, unknown>>): Refusal {
-  const path = issue.path.map(String)
-  const name = path[0] ?? (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : '')
-  const field = kind.fields[name]
-  if (issue.code === 'unrecognized_keys') {
-    const key = [...path, issue.keys[0] ?? ''].join('.')
-    return refusal(
-      'unknown-field',
-      key,
-      each((language) => unknownField[language].replace('{field}', key)),
-    )
-  }
-  const said = field ? field.words : name === 'step' ? stepWords : words(name, name, name)
-  const missing = path.length === 1 && typeof body === 'object' && body?.[name] === undefined
-  const reason = missing ? missingField : wrongField
-  const detail = field ? expected(field) : undefined
-  return refusal(
-    missing ? 'missing' : 'wrong',
-    path.join('.'),
-    each((language) => reason[language].replace('{field}', said[language]) + (detail ? ` ${detail[language]}` : '')),
-  )
-}
-
-const each = (said: (language: Language) => string): Words => words(said('en'), said('bn'), said('hi'))
-
-function expected(field: Field<unknown>): Words | undefined {
-  const { input } = field
-  if (input.as === 'party' || input.as === 'parties') {
-    const letters = input.letters.length > 12 ? 'S-1' : input.letters.map((letter) => `${letter}-1`).join(', ')
-    return words(`Write a label, as ${letters}.`, `একটি লেবেল লিখুন, যেমন ${letters}।`, `एक लेबल लिखें, जैसे ${letters}।`)
-  }
-  if (input.as === 'instant') {
-    return words(
-      'Write a time with its zone, as 2017-08-24T16:15:00+05:30.',
-      'সময় ও তার অঞ্চল লিখুন, যেমন 2017-08-24T16:15:00+05:30।',
-      'समय और उसका क्षेत्र लिखें, जैसे 2017-08-24T16:15:00+05:30।',
-    )
-  }
-  if (input.as === 'when') {
-    return words(
-      'Write a time with its zone, or a date as far as it is known: 2017-08.',
-      'সময় ও অঞ্চল, বা যতটা জানা ততটা তারিখ লিখুন: 2017-08।',
-      'समय और क्षेत्र, या जितनी मालूम हो उतनी तारीख़ लिखें: 2017-08।',
-    )
-  }
-  if (input.as === 'choice' || input.as === 'choices') {
-    const codes = Object.keys(input.options).join(', ')
-    return words(`Choose one of: ${codes}.`, `এর একটি বাছুন: ${codes}।`, `इनमें से एक चुनें: ${codes}।`)
-  }
-  if (input.as === 'age') {
-    return words(
-      'Write an age as a range, its basis and as of when.',
-      'বয়সের সীমা, ভিত্তি ও কবেকার তা লিখুন।',
-      'उम्र की सीमा, आधार और कब की है, लिखें।',
-    )
-  }
-  return undefined
-}
-
-const missingField = words(
-  '{field}: write it, or say that it is not known.',
-  '{field}: লিখুন, বা জানা নেই বলুন।',
-  '{field}: लिखें, या कहें कि मालूम नहीं।',
-)
-const wrongField = words(
-  '{field}: this cannot be read as it stands.',
-  '{field}: এটা যেভাবে লেখা, পড়া যায় না।',
-  '{field}: जैसा लिखा है, पढ़ा नहीं जा सकता।',
-)
-const unknownField = words(
-  '“{field}” is no field of this kind. Take it out.',
-  '“{field}” এই ধরনের এন্ট্রির ঘর নয়। বাদ দিন।',
-  '“{field}” इस प्रकार का ख़ाना नहीं है। हटाएँ।',
-)
-const stepWords = words('Step', 'ধাপ', 'चरण')
-const unknownVersion = words(
-  'This entry was written by a newer Mukti. It is kept; update to read it.',
-  'এই এন্ট্রি নতুন সংস্করণে লেখা। রাখা আছে; পড়তে হালনাগাদ করুন।',
-  'यह प्रविष्टि नए संस्करण में लिखी गई है। रखी है; पढ़ने के लिए अद्यतन करें।',
-)
 
 const placeholder = /\{([a-zA-Z]+)\}/g
 

@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  addDuration,
-  instantSchema,
-  isDuration,
-  isInstant,
-  isUncertainDate,
-  orderOf,
-  spanOf,
-  whenSchema,
-} from './when.ts'
+import { addDuration, isDuration, isInstant, isUncertainDate, orderOf, spanOf } from './when.ts'
+import { instantSchema, whenSchema } from './when-schema.ts'
 
 const utc = (text: string) => Date.parse(text)
 const id = '0198f2c1-0000-7000-8000-000000000001'

@@ -17,9 +17,7 @@ export const kindsAsData = (registry: Registry): Record<string, unknown>[] =>
         needed,
         says,
         example,
-        fields: Object.fromEntries(
-          Object.entries(fields).map(([name, { schema: _schema, ...field }]) => [name, field]),
-        ),
+        fields,
       }),
     )
     .sort((a, b) => (String(a['kind']) < String(b['kind']) ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { Draft, Entry } from '../record/envelope.ts'
-import { belongsIn, checkBody, type Around, type Registry } from '../record/kind.ts'
+import { checkBody } from '../record/check.ts'
+import { belongsIn, type Around, type Registry } from '../record/kind.ts'
 import { read } from '../record/replay.ts'
 import { refusal } from '../record/refusal.ts'
 import type { When } from '../record/when.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, day } from '../../test/day.ts'
 import { registry } from '../kinds/index.ts'
-import { checkBody } from '../record/kind.ts'
+import { checkBody } from '../record/check.ts'
 import { read, see } from '../record/replay.ts'
 import { alarms } from './alarms.ts'
 import { cover } from './cover.ts'

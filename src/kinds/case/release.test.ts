@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkBody } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
 import { caseRelease } from './release.ts'
 
 const around = { id: '0198f2c1-0000-7000-8000-000000000001', at: '2017-08-24T16:15:00+05:30' }

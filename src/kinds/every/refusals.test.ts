@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkBody, type Kind } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
+import type { Kind } from '../../record/kind.ts'
 import { partyDescribed } from './described.ts'
 import { groupCounted } from './group-counted.ts'
 import { groupResolved } from './group-resolved.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkBody, type Kind } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
+import type { Kind } from '../../record/kind.ts'
 import { intelContact } from './contact.ts'
 import { intelNetworkRole } from './network-role.ts'
 import { intelPayment } from './payment.ts'

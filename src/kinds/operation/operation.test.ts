@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkBody, type Kind } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
+import type { Kind } from '../../record/kind.ts'
 import { operationAuthorised } from './authorised.ts'
 import { operationCondition } from './condition.ts'
 import { operationDecided } from './decided.ts'

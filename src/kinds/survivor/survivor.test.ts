@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkBody, type Around } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
+import type { Around } from '../../record/kind.ts'
 import { languages } from '../../record/words.ts'
 import { survivorAbsence } from './absence.ts'
 import { survivorAgeDetermination } from './age-determination.ts'

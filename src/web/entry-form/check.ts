@@ -1,4 +1,5 @@
-import { checkBody, type Around as AroundEntry, type Kind } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
+import type { Around as AroundEntry, Kind } from '../../record/kind.ts'
 import { refusal, type Refusal } from '../../record/refusal.ts'
 import { words } from '../../record/words.ts'
 import { envelopeOf } from './details.ts'

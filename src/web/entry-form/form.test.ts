@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { registry } from '../../kinds/index.ts'
-import { checkBody } from '../../record/kind.ts'
+import { checkBody } from '../../record/check.ts'
 import { refusalsOf } from './check.ts'
 import { atOf, bodyOf, formOf } from './form-state.ts'
 
