@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { oneLanguage } from './scripts/one-language.ts'
 
 const source = join(import.meta.dirname, 'src')
 
@@ -10,7 +11,7 @@ const source = join(import.meta.dirname, 'src')
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   publicDir: 'public',
-  plugins: [contractAddresses(), kindsForReaders()],
+  plugins: [contractAddresses(), kindsForReaders(), oneLanguage(import.meta.dirname)],
   build: {
     outDir: mode === 'gallery' ? '../../dist/gallery' : '../../dist/web',
     emptyOutDir: true,
@@ -38,17 +39,18 @@ const chunks = [
     priority: 4,
     test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi)|reading[\\/](client|me|live|streams|people|clock)\.ts)|src[\\/]views[\\/]stages\.ts|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/,
   },
+  // A group takes what its files lean on with it: what only checks comes last.
   {
-    name: 'record',
+    name: 'kinds',
     priority: 3,
-    test: /node_modules[\\/](zod|edtf|nearley|moo|canonicalize)[\\/]|src[\\/]record[\\/]/,
+    test: /src[\\/]kinds[\\/]|src[\\/]record[\\/](?!check\.|[a-z]+-schema\.)/,
   },
-  { name: 'kinds', priority: 2, test: /src[\\/]kinds[\\/]/ },
   {
     name: 'case',
-    priority: 1,
+    priority: 2,
     test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/,
   },
+  { name: 'checking', priority: 1, test: /src[\\/]record[\\/](check|[a-z]+-schema)\.ts/ },
 ]
 
 /** The pages ask by method and address alone; the contract's schemas stay on the server. */

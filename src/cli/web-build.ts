@@ -24,6 +24,7 @@ const sources = [
   'src/law',
   'src/device',
   'vite.config.ts',
+  'scripts/one-language.ts',
   'package-lock.json',
 ]
 

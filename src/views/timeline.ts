@@ -5,7 +5,7 @@ import type { Label } from '../record/label.ts'
 import type { Line, Reading } from '../record/replay.ts'
 import { sentence } from '../record/sentence.ts'
 import type { When } from '../record/when.ts'
-import { languages, type Language, type Words } from '../record/words.ts'
+import type { Language, Words } from '../record/words.ts'
 import { grouped } from './told.ts'
 
 export type Sentences = Readonly<Record<Language, string>>
@@ -144,10 +144,20 @@ function rowOf(line: Line, now: number, restedOn: ReadonlySet<string>, others: r
   }
 }
 
+/** Each language is said when it is asked for: a screen shows one of them. */
 const sentences = ({ kind }: Line, body: Readonly<Record<string, unknown>> | undefined): Sentences | undefined =>
   kind &&
-  body &&
-  (Object.fromEntries(languages.map((language) => [language, sentence(kind, body, language)])) as Sentences)
+  body && {
+    get en() {
+      return sentence(kind, body, 'en')
+    },
+    get bn() {
+      return sentence(kind, body, 'bn')
+    },
+    get hi() {
+      return sentence(kind, body, 'hi')
+    },
+  }
 
 const stateOf = ({ withdrawn, contested, corrections, kind }: Line): TimelineRow['state'] =>
   withdrawn
