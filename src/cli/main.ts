@@ -72,6 +72,16 @@ const commands: Readonly<Record<string, Command>> = {
     options: {},
     run: async () => (await import('./kinds.ts')).kinds,
   },
+  law: {
+    usage: 'law check [PACK] | law try SITUATION.yaml --now INSTANT [--pack PACK] [--state STATE]',
+    about: 'Check the packs of law; or try dated events and facts on one, with no case behind them (docs/law.md).',
+    options: {
+      now: { type: 'string', about: 'the moment at which it is looked at, with its zone' },
+      pack: { type: 'string', about: 'a pack that comes along, or the folder of one (default: india)' },
+      state: { type: 'string', about: 'whose holidays count, such as west-bengal' },
+    },
+    run: async () => (await import('./law.ts')).law,
+  },
   user: {
     usage: 'user list | user invite NAME --sign-in SIGN-IN [--role ROLE]… [--language en|bn|hi] | user reset SIGN-IN',
     about: 'People of the unit, as its administrator.',
