@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 const folders = '{src,test,practice,scripts,bench}'
-const inAll = { exclude: ['**/node_modules/**', 'dist/**', 'data/**'], testTimeout: 30_000, hookTimeout: 60_000,
+const inAll = {
+  exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
   // A slow machine is no failure: a browser may take its time until a page shows what it will show.
   expect: { poll: { timeout: 15_000 } },
 }
