@@ -283,17 +283,21 @@ function readDetail(pack: Pack, key: string, value: unknown): Moment | number | 
 }
 
 function readMoment(pack: Pack, value: unknown, where: string, fault: Tell): Moment | undefined {
-  if (value === undefined || value === null) return fault(where, 'has no time: a day, or an instant with its zone')
+  if (value === undefined || value === null) {
+    fault(where, 'has no time: a day, or an instant with its zone')
+    return undefined
+  }
   const text = String(value)
   const moment = momentOf(text, pack.head.zone)
   if (moment) return moment
   const zoneless = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text) && !/(Z|[+-]\d{2}:?\d{2})$/.test(text)
-  return fault(
+  fault(
     where,
     zoneless
       ? `«${text}» has no zone: write ${text.replace(' ', 'T')}+05:30 or what holds there`
       : `«${text}» is neither a day (2017-08-24) nor an instant with its zone (2017-08-24T16:40:00+05:30)`,
   )
+  return undefined
 }
 
 function readExpected(pack: Pack, list: unknown, fault: Tell): Expected[] {
