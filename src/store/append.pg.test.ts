@@ -108,34 +108,36 @@ test('an append that is cut after any of its steps leaves the whole entry or not
 test('an append whose card was made ahead is cut at any step as cleanly, also when everything travels in one flight', async () => {
   const pipelined = new pg.Pool({ ...unit.connection('mukti_app'), max: 2, pipeline: true })
   pipelined.on('error', () => {})
-  for (const app of [unit.app, pipelined]) {
-    const of = await unit.openCase(lead)
-    const held = holdCards()
-    const write = async (pool: Pool) =>
-      await unit
-        .append(lead, [draft(lead, of, 'intel')], { ...whole, held, pool })
-        .then(([verdict]) => verdict?.status)
-        .catch((error: Error) => error.message)
-    let written = 0
-    for (const when of ['before', 'after'] as const) {
-      for (let step = 1; step <= 4; step += 1) {
-        await write(app)
-        expect([app === pipelined, when, step, await write(cutAt(app, step, when))]).toEqual([
-          app === pipelined,
-          when,
-          step,
-          'cut',
-        ])
-        const { rows } = await unit.owner.query(
-          `select s.seq::int as head, (c.state ->> 'entries')::int as folded, c.last = s.moved as fresh,
-                  (select count(*)::int from mukti.token t where t.stream = s.id) as words
-             from mukti.stream s join mukti.card c on c.stream = s.id where s.case_id = $1 and s.compartment = 2`,
-          [of],
-        )
-        const { head } = rows[0]
-        expect(rows).toEqual([{ head, folded: head, fresh: true, words: head }])
-        expect([written + 1, written + 2]).toContain(head)
-        written = head
+  // Without a name in it one statement does it all; with one: begin, session, append, commit.
+  for (const [names, steps] of [
+    [false, 1],
+    [true, 4],
+  ] as const) {
+    for (const app of [unit.app, pipelined]) {
+      const of = await unit.openCase(lead)
+      const deps = { ...whole, held: holdCards(), sealer: { ...openSealer, names: () => names } }
+      const write = async (pool: Pool) =>
+        await unit
+          .append(lead, [draft(lead, of, 'intel')], { ...deps, pool })
+          .then(([verdict]) => verdict?.status)
+          .catch((error: Error) => error.message)
+      let written = 0
+      for (const when of ['before', 'after'] as const) {
+        for (let step = 1; step <= steps; step += 1) {
+          await write(app)
+          const about = [names, app === pipelined, when, step]
+          expect([...about, await write(cutAt(app, step, when))]).toEqual([...about, 'cut'])
+          const { rows } = await unit.owner.query(
+            `select s.seq::int as head, (c.state ->> 'entries')::int as folded, c.last = s.moved as fresh,
+                    (select count(*)::int from mukti.token t where t.stream = s.id) as words
+               from mukti.stream s join mukti.card c on c.stream = s.id where s.case_id = $1 and s.compartment = 2`,
+            [of],
+          )
+          const { head } = rows[0]
+          expect(rows).toEqual([{ head, folded: head, fresh: true, words: head }])
+          expect([written + 1, written + 2]).toContain(head)
+          written = head
+        }
       }
     }
   }
@@ -202,14 +204,15 @@ test('a fault that the database finds in one entry keeps out that entry alone', 
   const broken = draft(lead, of, 'intel')
   const sealer = {
     ...openSealer,
-    // oxlint-disable-next-line typescript/unbound-method -- it uses no `this`
-    seal: openSealer.seal,
+    names: () => true,
     commit: (given: typeof broken) => given,
   }
   const spoils = {
     ...sealer,
-    seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) =>
-      drafts.map((given) => ({ ok: true as const, draft: given.id === broken.id ? { ...given, id: 'no-id' } : given })),
+    ready: async () => (given: typeof broken) => ({
+      ok: true as const,
+      draft: given.id === broken.id ? { ...given, id: 'no-id' } : given,
+    }),
   }
   const verdicts = await unit.append(lead, [draft(lead, of, 'intel'), broken, draft(lead, of, 'intel')], {
     sealer: spoils,
@@ -227,8 +230,8 @@ test('an entry about an erased subject is refused as closed, and one that stood 
   await unit.append(lead, [before])
   const erased = {
     ...openSealer,
-    seal: async (...[, drafts]: Parameters<typeof openSealer.seal>) =>
-      drafts.map(() => ({ ok: false as const, reason: 'closed' as const })),
+    names: () => true,
+    ready: async () => () => ({ ok: false as const, reason: 'closed' as const }),
   }
   expect(await unit.append(lead, [before, draft(lead, of, 'survivor')], { sealer: erased })).toMatchObject([
     { status: 'duplicate', seq: 1 },

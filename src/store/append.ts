@@ -1,27 +1,30 @@
-import { hash } from 'node:crypto'
 import type { Pool } from 'pg'
-import { canonical, unfitForRecord } from '../record/canonical.ts'
+import { unfitForRecord } from '../record/canonical.ts'
 import { compartments } from '../record/compartments.ts'
 import { draftSchema } from '../record/draft-schema.ts'
-import { streamName, writersPart, writingBytes, type Draft } from '../record/envelope.ts'
+import { streamName, type Draft } from '../record/envelope.ts'
 import type { Refusal } from '../record/refusal.ts'
+import { appendAtOnce } from './append-at-once.ts'
+import { tellThereIsMore } from './append-notice.ts'
 import { refreshCard, type CardFold } from './cards.ts'
-import { cardAhead, type HeldCard, type HeldCards } from './held-cards.ts'
-import { placeSealed, placeWithCard, type Open } from './placing.ts'
+import type { HeldCards } from './held-cards.ts'
+import { placeSealed, sealedForm, wroteOf, type Open } from './placing.ts'
 import { noteRefused } from './refused.ts'
-import { attempt, endsTheTransaction, stateOf, withRetries, withSession, type Close, type Tx } from './session.ts'
+import { attempt, endsTheTransaction, stateOf, withRetries, withSession, type Tx } from './session.ts'
 import { envelopeRefusals, refused, type Verdict } from './verdicts.ts'
 
 /** Seals identities. The store decides when; how is the sealer's own affair. */
 export interface Sealer {
-  /** The very draft when it has no identity; else the draft with each identity as its commitment alone (`{k: '', n: '', c: '', m}`): needs no key, so it also works for an erased subject. */
+  /** Has it an identity? Only then are there keys to fetch. */
+  names(draft: Draft): boolean
+  /** The draft with each identity as its commitment alone (`{k: '', n: '', c: '', m}`): needs no key, so it also works for an erased subject. */
   commit(draft: Draft): Draft
   /**
-   * The drafts of one stream with each identity sealed (the very draft when it has none). `closed`: the key of a subject was destroyed; `grant`: the session
-   * may not write there; `schema`: not an identity. Keys made in one call are never taken for granted in the next: a
-   * failed call is undone.
+   * Fetches the keys for these drafts of one stream; what it gives back seals one of them (the very draft when it has no
+   * identity), in this transaction. `closed`: the key of a subject was destroyed; `grant`: the session may not write
+   * there; `schema`: not an identity.
    */
-  seal(tx: Tx, drafts: readonly Draft[]): Promise<readonly SealedDraft[]>
+  ready(tx: Tx, drafts: readonly Draft[]): Promise<(draft: Draft) => SealedDraft>
 }
 
 export type SealedDraft =
@@ -74,7 +77,9 @@ export async function append(
   }
   for (const places of waiting.values()) {
     const ours = places.map((at) => drafts[at] as Draft)
-    const answers = await appendAlone(ours, session.token, deps)
+    const atOnce = await appendAtOnce(ours, session.token, deps)
+    if (atOnce) tellThereIsMore(deps.pool)
+    const answers = atOnce ?? (await appendAlone(ours, session.token, deps))
     for (const [index, at] of places.entries()) verdicts[at] = answers[index]
   }
   return deferWhatWaits(drafts, verdicts as Verdict[])
@@ -95,28 +100,18 @@ export function judgeForm(draft: unknown, { parseBody, unknownKinds }: AppendDep
 }
 
 /**
- * One stream's drafts in a transaction of their own. When something in them upsets the database, once more with each on
- * its own: the others must not suffer for one.
+ * One stream's drafts in a transaction of their own, each judged by itself. When something in them upsets the database,
+ * once more with a step back after each: the others must not suffer for one.
  */
 async function appendAlone(drafts: readonly Draft[], token: string, deps: AppendDeps): Promise<Verdict[]> {
-  const { held, ...plain } = deps
-  const stream = streamName(drafts[0] as Draft)
-  const inOne = (work: (tx: Tx, close: Close) => Promise<Verdict[]>) =>
+  const inOne = (work: (tx: Tx) => Promise<Verdict[]>) =>
     withRetries(() => withSession(deps.pool, { token, case: drafts[0]?.case }, work))
-  let mine = held?.take(stream, token) // once: when it is not the newest, the second try asks for the card
-  let next: HeldCard | undefined
   try {
-    const verdicts = await inOne((tx, close) => {
-      const card = mine
-      mine = next = undefined
-      return place(tx, drafts, plain, { close, card, keep: (kept) => (next = kept) })
-    })
-    if (next) held?.put(stream, token, next)
-    return verdicts
+    return await inOne((tx) => place(tx, drafts, deps))
   } catch (error) {
     const state = stateOf(error)
     if (state === undefined || endsTheTransaction(state)) throw error
-    return await inOne((tx) => appendToStream(tx, drafts, plain))
+    return await inOne((tx) => appendToStream(tx, drafts, deps))
   }
 }
 
@@ -130,54 +125,28 @@ export async function appendToStream(tx: Tx, drafts: readonly Draft[], deps: App
   return verdicts
 }
 
-/** A transaction that holds this call alone: its last question may take the commit along. */
-interface Alone {
-  readonly close: Close
-  /** The card of the stream, as far as this process knows it. */
-  readonly card: HeldCard | undefined
-  /** Is told the card that will stand once this is committed. */
-  keep(card: HeldCard): void
-}
-
-async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps, alone?: Alone): Promise<Verdict[]> {
+async function place(tx: Tx, drafts: readonly Draft[], deps: AppendDeps): Promise<Verdict[]> {
   const first = drafts[0]
   if (!first) return []
   const raises = drafts.find((draft) => draft.kind === 'concern.raised' && draft.thread !== undefined)
   if (raises) await openConcern(tx, raises, deps)
   const verdicts: Verdict[] = []
   const open: Open[] = []
-  for (const [at, sealed] of (await deps.sealer.seal(tx, drafts)).entries()) {
-    const draft = drafts[at] as Draft
-    if (sealed.ok) open.push(opened(at, draft, sealed.draft, deps.sealer))
+  const seal = await deps.sealer.ready(tx, drafts)
+  for (const [at, draft] of drafts.entries()) {
+    const sealed = seal(draft)
+    if (sealed.ok) open.push(sealedForm(at, draft, sealed.draft, deps.sealer))
     else verdicts[at] = await notSealed(tx, draft, sealed.reason, deps.sealer)
   }
   if (verdicts.some((verdict) => verdict?.status === 'refused' && verdict.problem === 'grant')) {
     await noteRefused(tx, { action: 'append', case: first.case, compartment: compartments[first.compartment].number })
   }
   if (open.length === 0) return verdicts
-  const made = open.map(({ draft }) => draft)
-  const ahead = alone?.card && deps.card && cardAhead(alone.card, made, deps.card)
-  const { placed, state } =
-    alone && ahead
-      ? await placeWithCard(alone.close, first, open, ahead, tokensOf(made, drafts, deps))
-      : await placeSealed(tx, first, open)
+  const { placed, state } = await placeSealed(tx, first, open)
   for (const [index, { verdict }] of placed.entries()) verdicts[open[index]?.at ?? -1] = verdict
   const entries = placed.flatMap(({ entry }) => (entry ? [entry] : []))
-  const last = entries.at(-1)
-  if (last && ahead) alone?.keep(ahead.after(last))
-  if (last && !ahead) {
-    const kept = await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card, state)
-    if (kept !== undefined) alone?.keep({ seq: last.seq, head: last.hash, state: kept })
-  }
+  if (entries.length > 0) await refreshCard(tx, first, entries, tokensOf(entries, drafts, deps), deps.card, state)
   return verdicts
-}
-
-function opened(at: number, written: Draft, draft: Draft, sealer: Sealer): Open {
-  const content = canonical(writersPart(draft))
-  const digest = sha256(content)
-  // Without an identity nothing is sealed, and what was written is what is stored.
-  const wrote = written === draft ? digest : wroteOf(written, sealer)
-  return { at, draft, content, digest, wrote }
 }
 
 /** Its subject was erased since: the same entry sent again still answers where it stands. */
@@ -223,10 +192,6 @@ function deferWhatWaits(drafts: readonly unknown[], verdicts: readonly Verdict[]
     return after === undefined ? verdict : { id: verdict.id, status: 'deferred', after }
   })
 }
-
-const wroteOf = (draft: Draft, sealer: Sealer) => sha256(writingBytes(sealer.commit(draft)))
-
-const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer')
 
 const noAccess = 'MU001'
 

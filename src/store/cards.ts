@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { compartments } from '../record/compartments.ts'
 import type { Draft, Entry } from '../record/envelope.ts'
 import type { Tx } from './session.ts'
@@ -27,7 +27,6 @@ export interface EntryToken {
  * Brings the card of a stream up to date with its new entries, in the transaction that added them: the append holds the
  * stream's head, so nobody else steps the same state.
  * @param state the state before these entries; null when nothing was folded yet
- * @returns the state after them, as JSON; undefined without a fold
  */
 export async function refreshCard(
   tx: Tx,
@@ -36,15 +35,32 @@ export async function refreshCard(
   tokens: readonly EntryToken[],
   fold: CardFold | undefined,
   state: unknown,
-): Promise<string | undefined> {
-  const whole =
-    fold?.whole && entries.some((entry) => fold.whole?.after(entry, state ?? undefined)) ? fold.whole : undefined
-  const next = whole
-    ? whole.fold(await everyEntry(tx, '(select mukti.stream_id($1, $2, $3))', nameOf(of)))
+): Promise<void> {
+  const anew = fold !== undefined && foldsAnew(fold, entries, state)
+  const next = anew
+    ? await foldWhole(tx, of, fold)
     : fold && entries.reduce((so, entry) => fold.step(so, entry), state ?? structuredClone(fold.start))
-  const shown = fold?.show(next)
-  const kept = next === undefined ? undefined : JSON.stringify(next)
-  await tx.query({
+  await tx.query(putCard(of, fold, next, tokens).question)
+}
+
+/** Does one of these change how earlier entries read? */
+export const foldsAnew = ({ whole }: CardFold, entries: readonly Entry[], state: unknown): boolean =>
+  whole !== undefined && entries.some((entry) => whole.after(entry, state ?? undefined))
+
+/** The state of every entry of a stream that the session may see. */
+export const foldWhole = async (tx: Tx, of: StreamOf, fold: CardFold): Promise<unknown> =>
+  fold.whole?.fold(await everyEntry(tx, '(select mukti.stream_id($1, $2, $3))', nameOf(of)))
+
+/** The question that puts the card with this state; `kept`: the state as JSON, undefined without a fold. */
+export function putCard(
+  of: StreamOf,
+  fold: CardFold | undefined,
+  state: unknown,
+  tokens: readonly EntryToken[] = [],
+): { question: QueryConfig; kept: string | undefined } {
+  const shown = fold?.show(state)
+  const kept = state === undefined ? undefined : JSON.stringify(state)
+  const question = {
     name: 'put-card', // prepared once for each connection: it is asked with every entry
     text: 'select mukti.put_card($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
@@ -55,8 +71,8 @@ export async function refreshCard(
       tokens.map(({ token }) => token),
       tokens.map(({ entry }) => entry),
     ],
-  })
-  return kept
+  }
+  return { question, kept }
 }
 
 const nameOf = (of: StreamOf) => [of.case, compartments[of.compartment].number, of.thread ?? null]

@@ -1,9 +1,9 @@
-import type { QueryConfig } from 'pg'
+import { hash } from 'node:crypto'
+import { canonical } from '../record/canonical.ts'
 import { compartments } from '../record/compartments.ts'
-import type { Draft, Entry } from '../record/envelope.ts'
-import type { EntryToken } from './cards.ts'
-import type { CardAhead } from './held-cards.ts'
-import type { Close, Tx } from './session.ts'
+import { writersPart, writingBytes, type Draft, type Entry } from '../record/envelope.ts'
+import type { Sealer } from './append.ts'
+import type { Tx } from './session.ts'
 import { refused, type Problem, type Verdict } from './verdicts.ts'
 
 /** A draft on its way through the door: as it will be stored, with its two digests. */
@@ -14,6 +14,19 @@ export interface Open {
   readonly digest: Buffer
   readonly wrote: Buffer
 }
+
+/** A draft as it will be stored, from the one that was written and the one that is sealed. */
+export function sealedForm(at: number, written: Draft, draft: Draft, sealer: Sealer): Open {
+  const content = canonical(writersPart(draft))
+  const digest = sha256(content)
+  // Without an identity nothing is sealed, and what was written is what is stored.
+  const wrote = written === draft ? digest : wroteOf(written, sealer)
+  return { at, draft, content, digest, wrote }
+}
+
+export const wroteOf = (draft: Draft, sealer: Sealer): Buffer => sha256(writingBytes(sealer.commit(draft)))
+
+const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer')
 
 interface Placing {
   readonly ord: number
@@ -48,32 +61,6 @@ export async function placeSealed(
     values: asked(of, open),
   })
   return { placed: rows.map((row) => placedOf(row, open)), state: rows[0]?.state }
-}
-
-/** In one step with the card and the commit. Fails with 40001 when the card held is not the newest, or not all fit. */
-export async function placeWithCard(
-  close: Close,
-  of: Draft,
-  open: readonly Open[],
-  card: CardAhead,
-  tokens: readonly EntryToken[],
-): Promise<{ placed: Placed[]; state: unknown }> {
-  const last: QueryConfig = {
-    name: 'append-with-card',
-    text: `select ${answered} from mukti.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    values: [
-      ...asked(of, open),
-      card.known,
-      card.mark,
-      card.state,
-      card.shown,
-      card.flags,
-      tokens.map(({ token }) => token),
-      tokens.map(({ entry }) => entry),
-    ],
-  }
-  const { rows } = await close<Placing>(last)
-  return { placed: rows.map((row) => placedOf(row, open)), state: null }
 }
 
 function placedOf({ ord, status, seq, hash, recorded, prev }: Placing, open: readonly Open[]): Placed {

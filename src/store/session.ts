@@ -84,7 +84,8 @@ const narrowTo = (of: string | undefined): string =>
 
 const noCase = '00000000-0000-0000-0000-000000000000'
 
-const isPipelined = (client: ClientBase): boolean => 'pipeline' in client && client.pipeline === true
+/** May several questions be on their way at once? */
+export const isPipelined = (client: ClientBase): boolean => 'pipeline' in client && client.pipeline === true
 
 const setSession = {
   name: 'set-session',

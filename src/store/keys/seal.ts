@@ -15,35 +15,42 @@ import { openField, sealField } from './field.ts'
 import type { Keyring } from './keyring.ts'
 import { newKey, openBytes, sealBytes, type Key } from './wrap.ts'
 
-/** Keys met in one transaction: not kept longer, so that an erased subject is erased at once. */
-export interface KeysInHand {
-  readonly cases: Map<string, { version: number; key: Key }>
-  readonly subjects: Map<string, { k: string; key: Key } | 'erased' | 'no-right'>
-}
-export const noKeysYet = (): KeysInHand => ({ cases: new Map(), subjects: new Map() })
-
 export type Sealed =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly reason: 'closed' | 'grant' | 'schema'; readonly field: string }
 
 /**
- * Seals every open identity field of a draft under the key of its subject in its stream; makes the keys that are missing.
- * `closed`: the subject was erased, nothing more is taken about who that is. `schema`: a field came sealed already.
+ * Makes ready to seal the drafts of one stream: fetches the keys of all their subjects, and makes those that are missing.
+ * What it gives back seals every open identity field of one of these drafts, and is to be used within this transaction
+ * only: keys are not kept longer, so that an erased subject is erased at once. `closed`: the subject was erased, nothing
+ * more is taken about who that is. `schema`: a field came sealed already.
  */
-export async function sealDraft(
+export async function readyToSeal(
   tx: pg.ClientBase,
   keyring: Keyring,
   registry: Registry,
-  draft: Draft,
-  hand: KeysInHand,
-): Promise<Sealed> {
+  drafts: readonly Draft[],
+): Promise<(draft: Draft) => Sealed> {
+  const [first] = drafts
+  const subjects = new Set(
+    drafts.flatMap((draft) => {
+      const found = identities(draft.body)
+      return found.some(({ value }) => isSealed(value)) ? [] : found.map(({ path }) => subjectAt(registry, draft, path))
+    }),
+  )
+  const keys: SubjectKeys =
+    first && subjects.size > 0 ? await subjectKeys(tx, keyring, first, [...subjects]) : new Map()
+  return (draft) => sealDraft(keys, registry, draft)
+}
+
+function sealDraft(keys: SubjectKeys, registry: Registry, draft: Draft): Sealed {
   const found = identities(draft.body)
   if (found.length === 0) return { ok: true, draft }
   const already = found.find(({ value }) => isSealed(value))
   if (already) return { ok: false, reason: 'schema', field: already.path.join('.') }
   let body: unknown = draft.body
   for (const { path, value } of found) {
-    const key = await subjectKey(tx, keyring, draft, subjectAt(registry, draft, path), hand)
+    const key = keys.get(subjectAt(registry, draft, path)) ?? 'no-right'
     if (key === 'erased') return { ok: false, reason: 'closed', field: path.join('.') }
     if (key === 'no-right') return { ok: false, reason: 'grant', field: path.join('.') }
     body = replaced(body, path, sealField(key.key, key.k, value as OpenIdentity, placeOf(draft, path)))
@@ -72,13 +79,13 @@ export async function openFields(
     [ids],
   )
   const byId = new Map(rows.rows.map((row) => [row.k, row]))
-  const caseKeys = await readCaseKeys(tx, keyring, [...new Set(fields.map(({ entry }) => entry.case))])
+  const parents = await readCaseKeys(tx, keyring, [...new Set(fields.map(({ entry }) => entry.case))])
   return fields.map(({ entry, path }, at) => {
     const value = sealed[at]
     const row = isSealed(value) ? byId.get(value.k) : undefined
     if (!row) return { state: 'closed' }
     if (!row.wrapped) return { state: 'erased', subject: row.subject }
-    const parent = caseKeys.get(`${entry.case} ${row.version}`)
+    const parent = parents.get(`${entry.case} ${row.version}`)
     const key = parent && openBytes(parent, row.wrapped, subjectBound(row.k, row.version))
     const open = key && openField(key, value as SealedIdentity, placeOf(entry, path.split('.')))
     return open ? { state: 'open', value: open.value, subject: row.subject } : { state: 'closed', subject: row.subject }
@@ -122,8 +129,8 @@ export const makeFileKey = async (
   keyring: Keyring,
   of: Place,
   file: string,
-): Promise<{ k: string; key: Key } | 'erased' | 'no-right'> =>
-  await subjectKey(tx, keyring, of, `f:${file}`, noKeysYet())
+): Promise<SubjectKey | 'erased' | 'no-right'> =>
+  (await subjectKeys(tx, keyring, of, [`f:${file}`])).get(`f:${file}`) ?? 'no-right'
 
 /** The key of a file that the session may read; undefined: destroyed, or not to be had. */
 export async function readFileKey(
@@ -140,62 +147,93 @@ export async function readFileKey(
   return rows[0]?.wrapped && parent ? openBytes(parent, rows[0].wrapped, subjectBound(k, rows[0].version)) : undefined
 }
 
-async function subjectKey(tx: pg.ClientBase, keyring: Keyring, draft: Place, subject: string, hand: KeysInHand) {
-  const name = `${streamName(draft)} ${subject}`
-  const met = hand.subjects.get(name)
-  if (met) return met
-  const parent = await caseKey(tx, keyring, draft.case, hand)
-  const made = parent ? await placeSubjectKey(tx, draft, subject, parent, keyring) : ('no-right' as const)
-  hand.subjects.set(name, made)
-  return made
+export interface SubjectKey {
+  readonly k: string
+  readonly key: Key
+}
+/** By subject; none: the session may not write there. */
+type SubjectKeys = ReadonlyMap<string, SubjectKey | 'erased'>
+
+interface KeyRow {
+  /** Null in a row of the case's own key. */
+  readonly subject: string | null
+  readonly k: string | null
+  readonly version: number
+  readonly root: number | null
+  readonly wrapped: Buffer | null
 }
 
-async function placeSubjectKey(
+/** The keys of these subjects in this stream: one question when each has one already. */
+async function subjectKeys(
   tx: pg.ClientBase,
-  draft: Place,
-  subject: string,
-  parent: { version: number; key: Key },
   keyring: Keyring,
-) {
-  const [k, key] = [randomUUID(), newKey()]
-  const wrapped = sealBytes(parent.key, key, subjectBound(k, parent.version))
-  const { rows } = await tx.query<{ k: string; version: number; wrapped: Buffer | null }>(
-    'select k, version, wrapped from mukti.put_subject_key($1, $2, $3, $4, $5, $6, $7)',
-    [draft.case, compartments[draft.compartment].number, draft.thread ?? null, subject, k, parent.version, wrapped],
+  of: Place,
+  subjects: readonly string[],
+): Promise<SubjectKeys> {
+  const place = [of.case, compartments[of.compartment].number, of.thread ?? null]
+  const { rows } = await tx.query<KeyRow>({
+    name: 'writing-keys',
+    text: 'select subject, k, version, root, wrapped from mukti.writing_keys($1, $2, $3, $4)',
+    values: [...place, subjects],
+  })
+  const parents = caseKeys(
+    keyring,
+    of.case,
+    rows.filter(({ subject }) => subject === null),
   )
-  const row = rows[0]
-  if (!row) return 'no-right' as const
-  if (!row.wrapped) return 'erased' as const
-  if (row.k === k) return { k, key }
-  const wrapping =
-    row.version === parent.version
-      ? parent.key
-      : (await readCaseKeys(tx, keyring, [draft.case])).get(`${draft.case} ${row.version}`)
-  const opened = wrapping && openBytes(wrapping, row.wrapped, subjectBound(row.k, row.version))
-  if (!opened) throw new Error('a subject key does not open under its case key')
-  return { k: row.k, key: opened }
+  const stand = rows.filter(({ subject }) => subject !== null)
+  const missing = subjects.filter((subject) => !stand.some((row) => row.subject === subject))
+  const made = new Map<string, SubjectKey>()
+  if (missing.length > 0) {
+    const usable = parents.size > 0 ? parents : await putCaseKey(tx, keyring, of.case)
+    const [version, parent] = [...usable].sort(([a], [b]) => b - a)[0] ?? []
+    if (version === undefined || !parent) return new Map()
+    const fresh = missing.map((subject) => ({ subject, k: randomUUID(), key: newKey() }))
+    const put = await tx.query<KeyRow>(
+      'select subject, k, version, null as root, wrapped from mukti.put_subject_keys($1, $2, $3, $4, $5, $6, $7)',
+      [
+        ...place,
+        version,
+        missing,
+        fresh.map(({ k }) => k),
+        fresh.map(({ k, key }) => sealBytes(parent, key, subjectBound(k, version))),
+      ],
+    )
+    stand.push(...put.rows)
+    for (const { k, key } of fresh) made.set(k, { k, key })
+  }
+  return new Map(stand.map((row) => [row.subject ?? '', made.get(row.k ?? '') ?? unwrapped(row, parents)]))
 }
 
-async function caseKey(
-  tx: pg.ClientBase,
-  keyring: Keyring,
-  of: string,
-  hand: KeysInHand,
-): Promise<{ version: number; key: Key } | undefined> {
-  const met = hand.cases.get(of)
-  if (met) return met
-  const fresh = newKey()
-  const { rows } = await tx.query<{ version: number; root: number; wrapped: Buffer }>(
-    'select version, root, wrapped from mukti.put_case_key($1, $2, $3)',
-    [of, keyring.root, keyring.wrapCaseKey(of, 1, fresh)],
-  )
-  const row = rows[0]
-  if (!row) return undefined
-  const key = keyring.unwrapCaseKey(of, row.version, row.root, row.wrapped)
-  if (!key) throw new Error('a case key does not open under the root that this server holds')
-  const found = { version: row.version, key }
-  hand.cases.set(of, found)
-  return found
+function unwrapped({ k, version, wrapped }: KeyRow, parents: ReadonlyMap<number, Key>): SubjectKey | 'erased' {
+  if (!wrapped || k === null) return 'erased'
+  const parent = parents.get(version)
+  // An erasure gave the case a new key while this was asked: all of it must be asked again.
+  if (!parent) throw Object.assign(new Error('the case key has changed'), { code: '40001' })
+  const key = openBytes(parent, wrapped, subjectBound(k, version))
+  if (!key) throw new Error('a subject key does not open under its case key')
+  return { k, key }
+}
+
+async function putCaseKey(tx: pg.ClientBase, keyring: Keyring, of: string): Promise<Map<number, Key>> {
+  const { rows } = await tx.query<KeyRow>('select version, root, wrapped from mukti.put_case_key($1, $2, $3)', [
+    of,
+    keyring.root,
+    keyring.wrapCaseKey(of, 1, newKey()),
+  ])
+  return caseKeys(keyring, of, rows)
+}
+
+/** By version. The newest, which wraps new keys, must open. */
+function caseKeys(keyring: Keyring, of: string, rows: readonly KeyRow[]): Map<number, Key> {
+  const opened = new Map<number, Key>()
+  for (const { version, root, wrapped } of rows) {
+    const key = wrapped && keyring.unwrapCaseKey(of, version, root ?? 0, wrapped)
+    if (key) opened.set(version, key)
+  }
+  if (rows.length > 0 && !opened.has(Math.max(...rows.map(({ version }) => version))))
+    throw new Error('a case key does not open under the root that this server holds')
+  return opened
 }
 
 async function readCaseKeys(tx: pg.ClientBase, keyring: Keyring, cases: readonly string[]): Promise<Map<string, Key>> {

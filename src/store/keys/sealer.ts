@@ -1,20 +1,16 @@
 import { isOpen, type Draft } from '../../record/envelope.ts'
 import type { Registry } from '../../record/kind.ts'
-import type { SealedDraft, Sealer } from '../append.ts'
+import type { Sealer } from '../append.ts'
 import { commitmentOf } from './field.ts'
 import type { Keyring } from './keyring.ts'
-import { noKeysYet, sealDraft } from './seal.ts'
+import { identities, readyToSeal } from './seal.ts'
 
 /** The sealer that the one door uses: keys of this store, and the kinds' word on whose a field is. */
 export function makeSealer(keyring: Keyring, registry: Registry): Sealer {
   return {
+    names: (draft) => identities(draft.body).length > 0,
     commit: (draft) => ({ ...draft, body: committed(draft.body) as Draft['body'] }),
-    async seal(tx, drafts) {
-      const hand = noKeysYet()
-      const sealed: SealedDraft[] = []
-      for (const draft of drafts) sealed.push(await sealDraft(tx, keyring, registry, draft, hand))
-      return sealed
-    },
+    ready: async (tx, drafts) => await readyToSeal(tx, keyring, registry, drafts),
   }
 }
 
