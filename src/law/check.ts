@@ -24,7 +24,7 @@ export function checkPack(pack: Pack, lineOf: LineOf, registry: Registry): Fault
   checkHappenings(pack, registry, tell)
   checkFacts(pack, registry, tell)
   checkDuties(pack, tell)
-  checkLists(pack, tell)
+  checkLists(pack, registry, tell)
   checkSuccession(pack, tell)
   // Examples run the engine, which takes a pack for sound; a missing translation does not make it less so.
   if (faults.every(({ why }) => why.startsWith('is not said in'))) checkExamples(pack, tell)
@@ -168,7 +168,7 @@ const conditionsOf = ({ when, due }: Duty): [string, string][] => [
     : []),
 ]
 
-function checkLists(pack: Pack, tell: Tell): void {
+function checkLists(pack: Pack, registry: Registry, tell: Tell): void {
   const { conditions } = lawOf(pack)
   const ids = new Set(pack.duties.map(({ id }) => id))
   const phases = new Set(pack.phases.map(({ id }) => id))
@@ -195,6 +195,12 @@ function checkLists(pack: Pack, tell: Tell): void {
   for (const offence of pack.offences) {
     checkWords(offence.title, 'offences', offence.id, 'title', tell)
     if (!acts.has(offence.act)) tell('offences', offence.id, 'act', `«${offence.act}» is none of the acts`)
+    for (const { said, shown_by } of offence.elements) {
+      checkWords(said, 'offences', offence.id, 'elements', tell)
+      for (const kind of shown_by) {
+        if (!kindNamed(registry, kind)) tell('offences', offence.id, 'elements', `there is no kind of entry «${kind}»`)
+      }
+    }
     if (offence.succeeds !== undefined && !offences.has(offence.succeeds))
       tell('offences', offence.id, 'succeeds', `there is no offence «${offence.succeeds}»`)
   }
