@@ -70,6 +70,14 @@ test('an adult stays nowhere without her wish or an order', () => {
   )
 })
 
+test('who wrote that an adult came to the home by her own wish is not told that nobody asked her', () => {
+  expect(reasons(`${adult}\n${placed} ownWish=yes`, '2017-08-25 10:00')).toEqual([])
+  expect(reasons(`${adult}\n${placed} ownWish=no`, '2017-08-25 10:00')).toEqual(['no-wish-no-order'])
+  expect(
+    reasons(`${adult}\n${placed} ownWish=yes\n23:30 survivor.wish who=["S-1"] wish=go alone=yes`, '2017-08-25 10:00'),
+  ).toEqual(['against-her-wish'])
+})
+
 test('her last wish stands, the earlier ones stay readable', () => {
   const one = of(
     `${placed}\n23:30 survivor.wish who=["S-1"] wish=think\n2017-08-26\n10:00 survivor.wish who=["S-1"] wish=home`,

@@ -173,7 +173,7 @@ function ordersOf(told: readonly Told<'order'>[], now: number): OrderRow[] {
 function keptAt(
   legs: readonly Told<'whereabouts'>[],
   now: number,
-): { place: Label | undefined; since: number | undefined } | undefined {
+): { place: Label | undefined; since: number | undefined; byOwnWish: boolean } | undefined {
   const last = legs.filter(({ span }) => span === undefined || span.from <= now).at(-1)
   if (
     !last ||
@@ -187,7 +187,9 @@ function keptAt(
     place === undefined
       ? ['shelter', 'home', 'aftercare'].includes(last.value.placeKind ?? '')
       : letterOf(place) === 'H'
-  return home ? { place, since: earliest(last.value.arrived) ?? last.span?.from } : undefined
+  return home
+    ? { place, since: earliest(last.value.arrived) ?? last.span?.from, byOwnWish: last.value.ownWish === 'yes' }
+    : undefined
 }
 
 function consentsOf(told: readonly Told<'consent'>[], now: number): Liberty['consents'] {
@@ -211,7 +213,7 @@ function consentsOf(told: readonly Told<'consent'>[], now: number): Liberty['con
 
 function alarmsOf(
   { protection, wish, orders, keptAt: place }: Omit<Liberty, 'alarms'>,
-  kept: { since: number | undefined } | undefined,
+  kept: { since: number | undefined; byOwnWish: boolean } | undefined,
   now: number,
 ): Liberty['alarms'] {
   const alarm = (reason: LibertyAlarm, since: number | undefined, order?: string) => ({
@@ -248,7 +250,9 @@ function alarmsOf(
     held &&
     live.length === 0 &&
     !orders.some(({ state }) => state === 'end-passed') &&
-    wish === undefined
+    wish === undefined &&
+    // Who wrote that she came by her own wish has written her wish.
+    kept?.byOwnWish !== true
       ? [alarm('no-wish-no-order', kept?.since)]
       : []),
     ...(protection === 'adult' &&

@@ -3,6 +3,8 @@ import { labelPattern, letterOf, type Label, type PartyLetter } from '../../reco
 import { Button } from '../pieces/button.tsx'
 import { FieldGroup } from '../pieces/field.tsx'
 import { PartyChip } from '../pieces/party.tsx'
+import { useLanguage } from '../words/language.ts'
+import { number } from '../words/numbers.ts'
 import { useWords } from '../words/words.ts'
 import { useSay } from '../screens/case/say.ts'
 import { useFormAround, type ControlProps } from './context.ts'
@@ -29,6 +31,7 @@ export function PartyControl({
 }: PartyControlProps) {
   const { labels, recent, addLabel, hintOf } = useFormAround()
   const say = useSay()
+  const language = useLanguage()
   const fitting = withLetters(labels, letters)
   const options = [...fitting, ...value.filter((one) => !fitting.includes(one))]
   const [all, setAll] = useState(false)
@@ -75,10 +78,10 @@ export function PartyControl({
         <button
           type="button"
           className="button quiet clear"
-          aria-label={`${label}: ${say(form.moreLabels, { n: options.length - shown.length })}`}
+          aria-label={`${label}: ${say(form.moreLabels, { n: number(options.length - shown.length, language) })}`}
           onClick={() => setAll(true)}
         >
-          <span>{say(form.moreLabels, { n: options.length - shown.length })}</span>
+          <span>{say(form.moreLabels, { n: number(options.length - shown.length, language) })}</span>
         </button>
       )}
       {!many && optional && value.length > 0 && (
@@ -137,11 +140,11 @@ function NewLabel({ of, letters, taken, onMake, open }: NewLabelProps) {
                 key={letter}
                 type="button"
                 className="button plain"
-                title={words.party[letter]}
                 aria-label={`${say(form.newLabel)}: ${words.party[letter]} ${next}`}
                 onClick={() => onMake(next)}
               >
                 <PartyChip label={next} />
+                <span aria-hidden="true">{words.party[letter]}</span>
               </button>
             )
           })}

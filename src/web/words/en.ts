@@ -99,7 +99,8 @@ export const en = {
     waiting: (n: string, one: boolean) =>
       one ? '1 entry waits here and goes by itself' : `${n} entries wait here and go by themselves`,
     closed: (part: string) => `${part}: closed to you`,
-    closedBody: 'Ask the lead of this case for a time, with a reason. Your question is logged.',
+    closedBody:
+      'Ask the lead of this case, or whoever gave you access: they give it for a time, with a reason. Their name stands under “Who may see it”.',
     ask: 'Ask for access',
     refused: 'Not saved yet. Nothing you wrote is lost',
     refusedBody: 'Ask for time, give it to somebody, or copy it.',

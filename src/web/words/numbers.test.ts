@@ -9,6 +9,11 @@ test('a Bengali sentence has Bengali digits, and what names a thing keeps Latin 
   expect(digits('24 আগস্ট 2017, 05:16, 1,25,000 টাকা', 'bn')).toBe('২৪ আগস্ট ২০১৭, ০৫:১৬, ১,২৫,০০০ টাকা')
 })
 
+test('sections that follow the name of their act keep Latin digits in a Bengali sentence', () => {
+  expect(digits('A-1-কে ITPA 3, 4, 5 ধারায় গ্রেপ্তার, 2 জন', 'bn')).toBe('A-1-কে ITPA 3, 4, 5 ধারায় গ্রেপ্তার, ২ জন')
+  expect(digits('POCSO s 24(4); 3 দিন', 'bn')).toBe('POCSO s 24(4); ৩ দিন')
+})
+
 test('English and Hindi keep Latin digits', () => {
   expect(digits('45 मिनट', 'hi')).toBe('45 मिनट')
 })

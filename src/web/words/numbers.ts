@@ -15,6 +15,7 @@ export function digits(text: string, language: Language): string {
 
 const kept = new RegExp(
   [
+    /\b(?:ITPA|BNSS|BNS|BSA|IPC|CrPC|POCSO|PMLA|NDPS)(?:,? (?:ss? |rr? |ধারা )?\d+[A-Z]*(?:\(\w+\))*)+/, // sections after their act
     /[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/, // a label, a case number
     /(?<![\d:.,])\d+(?:\(\d+\))+|(?<=ধারা )\d+(?:\(\d+\))*/, // a section of an act
     /(?<![\d:.,])(?:0\d{2,}|\d{5,})(?![\d:])/, // a seal, a form

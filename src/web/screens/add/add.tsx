@@ -49,5 +49,7 @@ export function Add() {
   const purpose = (
     line ? (query.has('correct') ? { as: 'correct', kind, line } : { as: 'withdraw', line }) : { as: 'new', kind }
   ) as Purpose
-  return <Write key={`${name} ${act} ${query.get('about')}`} me={me} purpose={purpose} query={query} />
+  return (
+    <Write key={`${name} ${act} ${query.get('about')} ${query.get('same')}`} me={me} purpose={purpose} query={query} />
+  )
 }

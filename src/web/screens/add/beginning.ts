@@ -7,7 +7,7 @@ import { emptyForm, type FormState } from '../../entry-form/form-state.ts'
 import { whenToday } from '../../entry-form/typed-when.ts'
 import { labelIn } from './query.ts'
 
-/** What is known before a person writes: whom it is about, the step, and whatever fields the address names. */
+/** What is known before a person writes: whom it is about, the step, what it joins or rests on, and fields of the address. */
 export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: number, zone: string): FormState {
   const empty = emptyForm(whenToday(now, zone))
   const about = labelIn(query.get('about'))
@@ -29,9 +29,20 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
     ...empty,
     values,
     step: kind.steps?.[step] ? step : '',
-    details: about !== undefined && !first ? { ...empty.details, about: [about] } : empty.details,
+    details: {
+      ...empty.details,
+      about: about !== undefined && !first ? [about] : empty.details.about,
+      same: entriesIn(query.get('same')),
+      rests: entriesIn(query.get('rests')),
+    },
   }
 }
+
+const entryId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Ids of entries; anything else in an address is left out. */
+const entriesIn = (said: string | undefined): readonly string[] =>
+  (said ?? '').split(',').filter((part) => entryId.test(part))
 
 /** The first field that takes such a label. */
 function firstFor(kind: Kind, label: Label): { name: string; many: boolean } | undefined {

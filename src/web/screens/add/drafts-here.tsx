@@ -65,4 +65,10 @@ export function DraftsHere({ me }: { me: Me }) {
 }
 
 const queryOf = ({ kind, of }: Kept['place']): Record<string, string | undefined> =>
-  kind === 'correct' || kind === 'withdraw' ? { [kind]: of } : { kind, about: of === '' ? undefined : inPath(of) }
+  kind === 'correct' || kind === 'withdraw'
+    ? { [kind]: of }
+    : of === ''
+      ? { kind }
+      : labelPattern.test(of)
+        ? { kind, about: inPath(of) }
+        : { kind, same: of }

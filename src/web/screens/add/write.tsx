@@ -39,7 +39,7 @@ export function Write({ me, purpose, query }: WriteProps) {
   const place: DraftPlace = {
     case: here.id,
     kind: purpose.as === 'new' ? purpose.kind.kind : purpose.as,
-    of: purpose.as === 'new' ? (labelIn(query.get('about')) ?? '') : purpose.line.entry.id,
+    of: purpose.as === 'new' ? (query.get('same') ?? labelIn(query.get('about')) ?? '') : purpose.line.entry.id,
   }
   const kept = useDraft<Writing>(me.person.code, place)
   const [round, setRound] = useState(0)

@@ -126,7 +126,7 @@ function GateCard({ gate, at, entered }: Door) {
         )}
       </div>
       <Table
-        caption={say(op.gate, { n: gate.attempt, site: gate.site })}
+        caption={say(op.gate, { n: count(gate.attempt, language), site: gate.site })}
         rows={gate.conditions}
         keyOf={({ condition }) => condition}
         columns={[

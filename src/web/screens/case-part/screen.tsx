@@ -68,7 +68,7 @@ export function PartScreen() {
         }
       />
       {Own && <Own />}
-      <EventList events={rows} mayAdd={mayAdd} />
+      <EventList events={rows} mayAdd={mayAdd} part={name} />
     </>
   )
 }

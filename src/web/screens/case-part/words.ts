@@ -92,7 +92,7 @@ export const orderWords = {
 
 export const su = {
   heading: words('Liberty of each', 'কে কোন অবস্থায়', 'किसकी क्या स्थिति'),
-  charges: words('Sections', 'ধারা', 'धाराएँ'),
+  charges: words('Charged under', 'যে ধারায় অভিযোগ', 'किन धाराओं में आरोप'),
   who: words('Who', 'কে', 'कौन'),
   now: words('Now', 'এখন', 'अभी'),
   since: words('Since', 'কবে থেকে', 'कब से'),

@@ -16,7 +16,7 @@ import { t } from './words.ts'
 const page = 60
 
 /** Every event, newest first, under its day; what nobody can date stands last. */
-export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean }) {
+export function EventList({ events, mayAdd, part: of }: { events: Events; mayAdd: boolean; part?: Compartment }) {
   const here = useThisCase()
   const say = useSay()
   const shared = useWords()
@@ -40,7 +40,9 @@ export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean 
     <section className="card flush" aria-label={say(t.heading)}>
       <div className="card-head">
         <h2>{say(t.heading)}</h2>
-        <span className="meta">{say(t.newest, { n: number(events.count, language) })}</span>
+        <span className="meta">
+          {say(events.count === 1 ? t.onlyOne : t.newest, { n: number(events.count, language) })}
+        </span>
       </div>
       {events.rows.length > 8 && (
         <div className="row timeline-find">
@@ -76,16 +78,16 @@ export function EventList({ events, mayAdd }: { events: Events; mayAdd: boolean 
       )}
       {events.rows.length === 0 && (
         <Empty
-          title={say(t.empty)}
+          title={say(mayAdd ? t.empty : t.emptyForYou)}
           action={
             mayAdd ? (
-              <ButtonLink look="main" icon="plus" href={here.to.add()}>
+              <ButtonLink look="main" icon="plus" href={here.to.add(of === undefined ? undefined : { in: of })}>
                 {say(t.add)}
               </ButtonLink>
             ) : undefined
           }
         >
-          {say(t.emptyBody)}
+          {mayAdd && of === undefined && say(t.emptyBody)}
         </Empty>
       )}
       {events.rows.length > 0 && rows.length === 0 && (

@@ -50,7 +50,7 @@ export function TimelineScreen() {
         now={sheet.steps.findIndex(({ state }) => state === 'now')}
       />
       <AlarmList alarms={urgent} pairs />
-      <PictureOfTheDay />
+      {events.count > 0 && <PictureOfTheDay />}
       <div className="two">
         <EventList events={events} mayAdd={mayAdd} />
         <OpenThings />

@@ -153,11 +153,12 @@ function AskDialog({ part, onClose }: { part: Compartment | undefined; onClose: 
   return (
     <Dialog open={part !== undefined} onClose={onClose} title={say(frame.askTitle, { part: name })}>
       <p>{say(frame.askBody, { lead: lead?.person ?? lead?.office })}</p>
-      {here.mayWrite('case') && (
-        <div className="buttons">
+      <div className="buttons">
+        <ButtonLink href={`/cases/${here.id}/access`}>{say(frame.askWho)}</ButtonLink>
+        {here.mayWrite('case') && (
           <ButtonLink href={here.to.add({ kind: 'case.asked' })}>{say(frame.askWrite)}</ButtonLink>
-        </div>
-      )}
+        )}
+      </div>
     </Dialog>
   )
 }

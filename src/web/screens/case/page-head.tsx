@@ -70,8 +70,9 @@ export function CaseHead({
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
+  const leads = here.head.streams.some(({ compartment, level }) => compartment === 'case' && level === 'approve')
   const parts = [
-    lead ? say(head.lead, { lead }) : say(head.noLead),
+    lead ? say(head.lead, { lead }) : leads ? say(head.youLead) : here.parts.includes('case') && say(head.noLead),
     partners && say(head.partners, { partners }),
     last && say(head.last, { time: last }),
   ]

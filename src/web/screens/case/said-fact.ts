@@ -8,6 +8,7 @@ import { spoken, spokenRange, spokenWhen } from '../../../record/sentence.ts'
 import type { When } from '../../../record/when.ts'
 import { words, type Words } from '../../../record/words.ts'
 import type { Language } from '../../words/language.ts'
+import { factNames } from './fact-names.ts'
 import { codeIn } from './said-code.ts'
 
 /** Facts whose field has another name: the kind and the field that say what it is called. */
@@ -24,8 +25,10 @@ const elsewhere: Readonly<Record<string, readonly [kind: string, field?: string]
 }
 const first = ['party.described', 'place.described', 'case.opened', 'party.health']
 
-/** What a fact is called, from the field that sets it. */
+/** What a fact is called: by its own name, or by that of the field that sets it. */
 export function factWords(fact: string): Words {
+  const named = (factNames as Readonly<Record<string, Words | undefined>>)[fact]
+  if (named) return named
   const [kind, field] = elsewhere[fact] ?? []
   const declared = kind === undefined ? undefined : registry.get(kind)
   if (declared) return (field && declared.fields[field]?.words) || declared.words

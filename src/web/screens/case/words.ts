@@ -24,14 +24,16 @@ export const frame = {
     'Ask the lead of this case[: {lead}]. Say what for and for how long. Whoever leads the case gives access, with a reason, and it ends by itself.',
     'এই মামলার দায়িত্বপ্রাপ্তের কাছে চান[: {lead}]। কী কাজে ও কত দিনের জন্য, বলুন। তিনিই কারণ লিখে অনুমতি দেন, আর তা নিজে থেকে শেষ হয়।',
     'इस मामले के प्रभारी से माँगें[: {lead}]। किस काम के लिए और कितने दिन, बताएँ। वे ही कारण लिखकर अनुमति देते हैं, और वह अपने आप समाप्त होती है।'),
+  askWho: words('See who gave you access', 'কে আপনাকে অনুমতি দিয়েছেন দেখুন', 'देखें किसने आपको अनुमति दी'),
   askWrite: words('Write the request in the record', 'অনুরোধটি লিখে রাখুন', 'अनुरोध दर्ज करें'),
 }
 
 export const head = {
   lead: words('Lead: {lead}', 'দায়িত্বে: {lead}', 'प्रभारी: {lead}'),
   noLead: words('No lead is written', 'কে দায়িত্বে, লেখা নেই', 'प्रभारी दर्ज नहीं'),
+  youLead: words('You lead this case', 'আপনি এই মামলার দায়িত্বে', 'आप इस मामले के प्रभारी हैं'),
   partners: words('with {partners}', 'সঙ্গে {partners}', 'साथ में {partners}'),
-  last: words('last entry {time}', 'শেষ এন্ট্রি {time}', 'अंतिम प्रविष्टि {time}'),
+  last: words('latest event {time}', 'সবশেষ ঘটনা {time}', 'सबसे नई घटना {time}'),
   asOf: words('As of {time}', '{time}-এর অবস্থা', '{time} की स्थिति'),
   entries: words('{n} entries that you may see', 'আপনি দেখতে পান এমন {n}টি এন্ট্রি', 'आपके देखने योग्य {n} प्रविष्टियाँ'),
   print: words('Print', 'ছাপান', 'छापें'),

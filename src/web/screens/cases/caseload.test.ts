@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowOf, type CaseLine } from './caseload.ts'
+import { emptyBecause, rowOf, type CaseLine } from './caseload.ts'
 
 const card = (compartment: CaseLine['cards'][number]['compartment'], shown: Record<string, unknown>) => ({
   compartment,
@@ -42,4 +42,12 @@ test('a gap that two parts show is one gap; conflicts and unanswered requests of
 
 test('parts stand in the order of the navigation, an inner room under its part', () => {
   expect(rowOf(line).parts).toEqual(['case', 'operation', 'survivor'])
+})
+
+test('an empty list tells a prosecutor whom to wait for, and only who manages or audits that no case is theirs', () => {
+  expect(emptyBecause([])).toBe('emptyGiven')
+  expect(emptyBecause(['concern-keeper'])).toBe('emptyGiven')
+  expect(emptyBecause(['administrator'])).toBe('emptyAdmin')
+  expect(emptyBecause(['auditor', 'concern-keeper'])).toBe('emptyAdmin')
+  expect(emptyBecause(['caseworker'])).toBe('emptyBody')
 })

@@ -60,3 +60,13 @@ function partsOf(seen: readonly Compartment[]): Part[] {
 const order = 'SEGCA'
 const survivorsFirst = (a: Label, b: Label): number =>
   order.indexOf(letterOf(a)) - order.indexOf(letterOf(b)) || Number(a.slice(2)) - Number(b.slice(2))
+
+const watching = ['administrator', 'auditor']
+
+/** Why a list is empty: those without a role wait for a lead; who manages people or reads the log sees no case. */
+export const emptyBecause = (roles: readonly string[] | undefined): 'emptyBody' | 'emptyAdmin' | 'emptyGiven' =>
+  roles === undefined || roles.includes('caseworker')
+    ? 'emptyBody'
+    : roles.some((role) => watching.includes(role))
+      ? 'emptyAdmin'
+      : 'emptyGiven'

@@ -15,6 +15,7 @@ import { Page } from '../../shell/shell.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { moment } from '../../words/numbers.ts'
 import './cases.css'
+import { emptyBecause } from './caseload.ts'
 import { CaseRows } from './rows.tsx'
 import { useCaseload, type Filter } from './use-caseload.ts'
 import { lists, own } from './words.ts'
@@ -188,7 +189,7 @@ function Nothing({ searched, filter, me, onAll }: NothingProps) {
         )
       }
     >
-      {say(mayOpen || !me ? own.emptyBody : own.emptyAdmin)}
+      {say(own[emptyBecause(me?.person.roles)])}
     </Empty>
   )
 }

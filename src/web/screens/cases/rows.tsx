@@ -19,7 +19,7 @@ export function CaseRows({ rows }: { rows: readonly CaseRow[] }) {
     { id: 'alarms', name: say(own.alarms), cell: (row) => <Alarms row={row} says={say(own.none)} /> },
     { id: 'people', name: say(own.people), cell: (row) => <People row={row} /> },
     { id: 'parts', name: say(own.maySee), cell: (row) => <Parts row={row} /> },
-    { id: 'last', name: say(own.last), end: true, cell: (row) => <When at={row.last} /> },
+    { id: 'last', name: say(own.last), end: true, cell: (row) => <Last row={row} /> },
   ]
   return (
     <>
@@ -34,7 +34,7 @@ export function CaseRows({ rows }: { rows: readonly CaseRow[] }) {
                 <CaseName row={row} />
               </h2>
               <span className="meta">
-                <When at={row.last} />
+                <Last row={row} />
               </span>
             </div>
             <Alarms row={row} />
@@ -113,6 +113,9 @@ const Parts = ({ row: { parts } }: { row: CaseRow }) => (
     ))}
   </span>
 )
+
+/** Where nothing is written that one may see, the store knows only when the parts were made: that is no entry. */
+const Last = ({ row }: { row: CaseRow }) => (row.written ? <When at={row.last} /> : <span className="faint">–</span>)
 
 /** The hour on this day, else the day. */
 function When({ at }: { at: string }) {

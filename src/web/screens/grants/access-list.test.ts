@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holders, untilOf, type Grant } from './access-list.ts'
+import { startsLater, holders, untilOf, type Grant } from './access-list.ts'
 
 const now = Date.parse('2026-11-24T09:00:00Z')
 let count = 0
@@ -47,4 +47,10 @@ test('a day ends at its end in India; a year is left to the store', () => {
   expect(untilOf('day', '2026-12-01', now)).toBe('2026-12-01T23:59:59+05:30')
   expect(untilOf('week', '', now)).toBe('2026-12-01T09:00:00.000Z')
   expect(untilOf('year', '', now)).toBeUndefined()
+})
+
+test('access that was given a moment ago has begun, whatever the minute on the page says', () => {
+  const minute = Date.parse('2017-08-24T10:08:00Z')
+  expect(startsLater({ from: '2017-08-24T10:08:42Z', made: '2017-08-24T10:08:42Z' }, minute)).toBe(false)
+  expect(startsLater({ from: '2017-08-25T00:00:00+05:30', made: '2017-08-24T10:08:42Z' }, minute)).toBe(true)
 })

@@ -24,6 +24,10 @@ export interface Holder {
 const isOver = ({ ended, until }: Pick<Grant, 'ended' | 'until'>, now: number) =>
   ended !== null || (until !== null && Date.parse(until) <= now)
 
+/** Given for later. The page's clock ticks by the minute: what was given a moment ago has begun. */
+export const startsLater = ({ from, made }: Pick<Grant, 'from' | 'made'>, now: number): boolean =>
+  Date.parse(from) > Math.max(now, Date.parse(made))
+
 /** Who holds what, in the order in which it was first given; what has ended stands apart. */
 export function holders(grants: readonly Grant[], now: number): Holder[] {
   const byMade = [...grants].sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0))

@@ -8,7 +8,7 @@ import { useSaid } from '../../session/said.ts'
 import { levelWords } from '../../session/words.ts'
 import { useLanguage } from '../../words/language.ts'
 import { moment } from '../../words/numbers.ts'
-import type { Given, Holder } from './access-list.ts'
+import { startsLater, type Given, type Holder } from './access-list.ts'
 import { own } from './words.ts'
 
 type Props = {
@@ -68,6 +68,7 @@ function Line({ given, now, nameOf }: { given: Given; now: number; nameOf: (code
   const language = useLanguage()
   const time = (at: string) => moment(at, zone, language)
   const { parts, level, from, until, reason, grantedBy, made, ended, endedBy, endedReason } = given
+  const later = startsLater(given, now)
   const left = until === null ? Infinity : Date.parse(until) - now
   return (
     <div className="stack tight">
@@ -86,13 +87,13 @@ function Line({ given, now, nameOf }: { given: Given; now: number; nameOf: (code
         <b>{say(levelWords[level])}</b>
         <span>
           {[
-            Date.parse(from) > now ? say(own.from, { time: time(from) }) : '',
+            later ? say(own.from, { time: time(from) }) : '',
             until === null ? say(own.noEnd) : say(own.until, { time: time(until) }),
           ]
             .filter(Boolean)
             .join(', ')}
         </span>
-        {ended === null && Date.parse(from) > now && <Tag icon="clock">{say(own.starts)}</Tag>}
+        {ended === null && later && <Tag icon="clock">{say(own.starts)}</Tag>}
         {ended === null && left > 0 && left < 3 * 86_400_000 && (
           <Tag icon="soon" tone="warn">
             {say(own.soon)}
@@ -101,7 +102,7 @@ function Line({ given, now, nameOf }: { given: Given; now: number; nameOf: (code
       </span>
       <span className="meta">
         {[
-          reason,
+          reason === 'opened the case' ? say(own.opened) : reason,
           grantedBy === null
             ? say(own.given, { time: time(made) })
             : say(own.givenBy, { name: nameOf(grantedBy), time: time(made) }),

@@ -16,6 +16,7 @@ export const own = {
   until: words('until {time}', '{time} পর্যন্ত', '{time} तक'),
   noEnd: words('without end', 'শেষ নেই', 'बिना अंत'),
   givenBy: words('{name} gave it on {time}', '{name} দিয়েছেন, {time}', '{name} ने दी, {time}'),
+  opened: words('opened the case', 'মামলা খুলেছেন', 'मामला खोला'),
   given: words('given on {time}', 'দেওয়া হয়েছে, {time}', 'दी गई, {time}'),
   starts: words('starts later', 'পরে শুরু', 'बाद में शुरू'),
   soon: words('ends soon', 'শিগগির শেষ', 'जल्द समाप्त'),

@@ -17,9 +17,9 @@ export const own = {
   noOffice: words('No office', 'কোনো দপ্তর নয়', 'कोई कार्यालय नहीं'),
   roles: words('Roles', 'ভূমিকা', 'भूमिकाएँ'),
   rolesHint: words(
-    'An administrator is neither auditor nor keeper of concerns: nobody watches over himself.',
-    'প্রশাসক নিরীক্ষক বা উদ্বেগের রক্ষক হন না: কেউ নিজের উপর নজর রাখেন না।',
-    'प्रशासक न लेखा-परीक्षक होते हैं न चिंताओं के रखवाले: कोई अपने ऊपर नज़र नहीं रखता।',
+    'None is needed for somebody who works only in the parts that a lead gives them: a prosecutor, a doctor, a lawyer. An administrator is neither auditor nor keeper of concerns: nobody watches over himself.',
+    'যিনি শুধু দায়িত্বপ্রাপ্তের দেওয়া অংশে কাজ করেন, তাঁর কোনো ভূমিকা লাগে না: কৌঁসুলি, ডাক্তার, উকিল। প্রশাসক নিরীক্ষক বা উদ্বেগের রক্ষক হন না: কেউ নিজের উপর নজর রাখেন না।',
+    'जो केवल प्रमुख के दिए भागों में काम करते हैं, उन्हें कोई भूमिका नहीं चाहिए: सरकारी वकील, डॉक्टर, वकील। प्रशासक न लेखा-परीक्षक होते हैं न चिंताओं के रखवाले: कोई अपने ऊपर नज़र नहीं रखता।',
   ),
   clash: words('Roles: an administrator cannot also be auditor or keeper of concerns. Take one away.', 'ভূমিকা: প্রশাসক একই সঙ্গে নিরীক্ষক বা উদ্বেগের রক্ষক হতে পারেন না। একটি সরান।', 'भूमिकाएँ: प्रशासक साथ में लेखा-परीक्षक या चिंताओं के रखवाले नहीं हो सकते। एक हटाएँ।'),
   language: words('Language', 'ভাষা', 'भाषा'),
