@@ -35,6 +35,7 @@ import { answered } from './every/answered.ts'
 import { asked } from './every/asked.ts'
 import { entryCorrected } from './every/corrected.ts'
 import { partyDescribed } from './every/described.ts'
+import { duty } from './every/duty.ts'
 import { groupCounted } from './every/group-counted.ts'
 import { groupResolved } from './every/group-resolved.ts'
 import { partyHealth } from './every/health.ts'
@@ -203,6 +204,7 @@ export const registry: Registry = makeRegistry([
   asked,
   entryCorrected,
   partyDescribed,
+  duty,
   groupCounted,
   groupResolved,
   partyHealth,

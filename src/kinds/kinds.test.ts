@@ -18,9 +18,12 @@ const around = { id: '0198f2c1-0000-7000-8000-000000000001', at: '2017-08-20T05:
 
 /** Only the fields without which the entry would say nothing, once per step. */
 const barest = (kind: Kind): Record<string, unknown>[] => {
-  const body = Object.fromEntries(kind.needed.map((name) => [name, kind.example[name]]))
-  return kind.steps ? Object.keys(kind.steps).map((step) => ({ step, ...body })) : [body]
+  const body = (step?: string) => Object.fromEntries([...kind.needed, ...answeredFor(kind, step)].map((name) => [name, kind.example[name]]))
+  return kind.steps ? Object.keys(kind.steps).map((step) => ({ step, ...body(step) })) : [body()]
 }
+/** What sets the law aside is written with who answers for it and why, or not at all. */
+const answeredFor = ({ kind }: Kind, step: string | undefined): string[] =>
+  kind.endsWith('.duty') && step !== 'met' ? ['reason', ...(step === 'waived' ? ['by'] : [])] : []
 const bodiesOf = (kind: Kind) => [kind.example, ...barest(kind)]
 
 /** Everything that a person reads of a kind, with the place where it stands. */
@@ -144,7 +147,7 @@ const named = (compartment: string, names: string) => names.split(/\s+/).map((na
 /** What published reports of real operations needed: a kind that is missing here ends in a note, where no view can use it. */
 const catalogue = [
   'entry.corrected', 'entry.withdrawn', 'fact.settled', 'note', ...named('party', 'role same-as relation safe-contact'),
-  ...askingCompartments.flatMap((compartment) => named(compartment, 'asked answered')),
+  ...askingCompartments.flatMap((compartment) => named(compartment, 'asked answered duty')),
   ...named('case', 'opened lead partner status linked task joint-decision worker-threatened release published-elsewhere'),
   ...named('intel', 'tip referral-received sighting window advert contact use payment debt association network-role premises-described pattern broadcast'),
   ...named('operation', 'objective planned site roster reserved condition place-withheld authorised decided briefed'),

@@ -136,7 +136,7 @@ export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T
 /** Every kind of this build by its full name. */
 export type Registry = ReadonlyMap<string, Kind>
 
-/** Compartments that have a pair of `asked` and `answered` of their own. */
+/** Compartments that have requests, answers and duties of their own: every kind that is declared for `each`. */
 export const askingCompartments = [
   'case',
   'intel',

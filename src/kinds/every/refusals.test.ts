@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkBody } from '../../record/check.ts'
 import type { Kind } from '../../record/kind.ts'
 import { partyDescribed } from './described.ts'
+import { duty } from './duty.ts'
 import { groupCounted } from './group-counted.ts'
 import { groupResolved } from './group-resolved.ts'
 import { note } from './note.ts'
@@ -55,4 +56,16 @@ test('a description sets one fact for each field that was written, and nothing e
 
 test('an empty safe contact leaves the one before it standing', () => {
   expect(partySafeContact.sets({ who: 'S-1' }, around)).toEqual([])
+})
+
+test('a duty is waived by somebody and for a reason, and not owed for a reason', () => {
+  expect(codes(duty, { step: 'waived', duty: 'arrest-24h', by: 'F-1' })).toEqual(['without-reason'])
+  expect(codes(duty, { step: 'waived', duty: 'arrest-24h', reason: 'The court excused it' })).toEqual(['by-nobody'])
+  expect(codes(duty, { step: 'waived', duty: 'arrest-24h', reason: 'The court excused it', by: 'O-4' })).toEqual([])
+  expect(codes(duty, { step: 'not-owed', duty: 'arrest-24h' })).toEqual(['without-reason'])
+  expect(codes(duty, { step: 'not-owed', duty: 'arrest-24h', reason: 'Nobody was arrested' })).toEqual([])
+})
+
+test('a duty that was met needs no more than its name', () => {
+  expect(codes(duty, { step: 'met', duty: 'arrest-24h' })).toEqual([])
 })
