@@ -82,7 +82,10 @@ function judgedNever(
     .flatMap((name) => happened(name))
     .filter(({ moment, planned }) => !planned && moment.at >= since)
     .toSorted((a, b) => a.moment.at - b.moment.at)
-  const breach = done.find((one) => isDark(one) && !(met && startOf(met.moment, zone) <= one.moment.at))
+  // A permission opens the night; what must never happen is not excused by something done right before it.
+  const allowed = (one: Happened) =>
+    rule.never === 'dark' && met !== undefined && startOf(met.moment, zone) <= one.moment.at
+  const breach = done.find((one) => isDark(one) && !allowed(one))
   if (breach) return { status: 'overdue', breach, late: Math.max(0, now - breach.moment.at) }
   const right = met ?? done[0]
   if (rule.breached_by.length > 0) return right ? { status: 'met', by: right } : { status: 'open' }
