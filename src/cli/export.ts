@@ -1,6 +1,6 @@
 import { signingKey } from '../store/log/note.ts'
 import { exportCase, findCase } from '../store/archive/write.ts'
-import { writeFileWhole } from './file.ts'
+import { isThere, writeFileWhole } from './file.ts'
 import { logNow, withHouse, withPool } from './house.ts'
 import type { Call } from './main.ts'
 import { answer, usage, type Exit } from './terminal.ts'
@@ -16,7 +16,10 @@ export async function exportCommand(call: Call): Promise<Exit> {
   const recipients = (options['to'] as string[] | undefined) ?? []
   const keys = options['with-keys'] === true
   if (wanted === undefined || out === undefined)
-    return usage(terminal, 'name the case and the file: mukti export CASE --out FILE')
+    return usage(terminal, 'name the case and the file: mukti export CASE --out FILE --purpose WORDS')
+  if (purpose === undefined || purpose.trim() === '')
+    return usage(terminal, 'say what it is for, as --purpose "for the court": it stands in the file and in the audit')
+  if (isThere(out)) return usage(terminal, `there is already a file ${out}: name another, or move that one away`)
   if (keys && recipients.length === 0)
     return usage(terminal, '--with-keys goes only into an encrypted file: name somebody with --to age1…')
   return await withHouse(
@@ -26,10 +29,10 @@ export async function exportCommand(call: Call): Promise<Exit> {
         const of = await findCase(verify, wanted)
         if (of === undefined) return usage(terminal, `there is no case “${wanted}” in the store`)
         await withPool(house, 'mukti', (owner) =>
-          owner.query(`select mukti.note('exported', $1, null, $2)`, [of, purpose ?? '']),
+          owner.query(`select mukti.note('exported', $1, null, $2)`, [of, purpose]),
         )
         await logNow(house)
-        const order = { case: of, purpose: purpose ?? '', keys }
+        const order = { case: of, purpose: purpose, keys }
         const tools = {
           verify,
           keys: house.pools.keys,

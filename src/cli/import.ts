@@ -13,21 +13,25 @@ export async function importCommand(call: Call): Promise<Exit> {
   } = call
   const [identity, leadName] = [options['identity'] as string | undefined, options['lead'] as string | undefined]
   if (file === undefined || !isThere(file)) return usage(terminal, 'name the file: mukti import FILE')
+  if (leadName === undefined)
+    return usage(terminal, 'name who will lead it here, or nobody could see it: mukti import FILE --lead SIGN-IN')
   if ((await isEncrypted(file)) && identity === undefined)
     return usage(terminal, 'this export is encrypted: name the age identity with --identity')
   return await withHouse(
     call,
     async (house) =>
       await withPool(house, 'mukti', async (owner) => {
-        const { rows } = await owner.query<{ id: number }>('select id from mukti.person where sign_in = $1', [
-          leadName ?? '',
-        ])
-        if (leadName !== undefined && !rows[0]) return usage(terminal, `nobody signs in as “${leadName}”`)
-        const done = await importCase(linesOf(file, identity), rows[0] ? { lead: rows[0].id } : {}, {
-          owner,
-          keyring: house.keyring(),
-          folder: house.settings.folder,
-        })
+        const { rows } = await owner.query<{ id: number }>('select id from mukti.person where sign_in = $1', [leadName])
+        if (!rows[0]) return usage(terminal, `nobody signs in as “${leadName}”`)
+        const done = await importCase(
+          linesOf(file, identity),
+          { lead: rows[0].id },
+          {
+            owner,
+            keyring: house.keyring(),
+            folder: house.settings.folder,
+          },
+        )
         if (!done.ok) {
           for (const finding of done.checked?.findings ?? []) terminal.err(`✗ ${finding.stream}: ${finding.words.en}`)
           return stopped(terminal, done.code === 'damaged' ? 1 : 3, done)
@@ -36,7 +40,6 @@ export async function importCommand(call: Call): Promise<Exit> {
         await logNow(house)
         answer(terminal, done, [
           `${done.label}: ${done.entries} entries${done.files > 0 ? ` and ${done.files} files` : ''} are here, equal to the byte of every hash.`,
-          ...(rows[0] ? [] : ['Nobody can see it yet: name a lead with --lead SIGN-IN.']),
         ])
         return 0
       }),

@@ -36,6 +36,12 @@ const commands: Readonly<Record<string, Command>> = {
     },
     run: async () => (await import('./verify.ts')).verify,
   },
+  checkpoint: {
+    usage: 'checkpoint [--out FILE]',
+    about: 'Sign everything recorded until now, for somebody outside to hold and for verify to compare.',
+    options: { out: { type: 'string', about: 'the file to write (default: standard output)' } },
+    run: async () => (await import('./checkpoint.ts')).checkpoint,
+  },
   export: {
     usage: 'export CASE --out FILE --purpose WORDS [--to AGE-RECIPIENT]… [--with-keys]',
     about: 'Write one case into one signed file.',
@@ -48,7 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import('./export.ts')).exportCommand,
   },
   import: {
-    usage: 'import FILE [--lead SIGN-IN] [--identity FILE]',
+    usage: 'import FILE --lead SIGN-IN [--identity FILE]',
     about: 'Restore an exported case, equal to the byte of every hash.',
     options: {
       lead: { type: 'string', about: 'who will lead it here' },

@@ -63,7 +63,7 @@ async function verifyLive({ terminal, settings, options }: Call): Promise<Exit> 
       `The log’s key: ${key === '' ? 'none yet' : key}`,
       outside.length > 0
         ? `${outside.length} checkpoint(s) from outside were compared.`
-        : 'No checkpoint from outside was compared: a roll-back of everything would not show. Hold one: --checkpoint FILE',
+        : 'No checkpoint from outside was compared: a roll-back of everything would not show. Make one with “mukti checkpoint”, let somebody outside hold it, and name it: --checkpoint FILE',
     ])
     return sound ? 0 : 1
   } finally {

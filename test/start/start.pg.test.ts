@@ -104,6 +104,32 @@ describe('beside a running server', () => {
     })
   })
 
+  test('an export says what it is for, and never takes the place of a file that is there', async () => {
+    const file = join(throwawayFolder('again'), 'case.jsonl')
+    expect(await mukti(['export', 'KOL-17-031', '--out', file], at())).toMatchObject({ code: 2 })
+    writeFileSync(file, 'kept')
+    const again = await mukti(['export', 'KOL-17-031', '--out', file, '--purpose', 'a test'], at())
+    expect(again).toMatchObject({ code: 2 })
+    expect(again.err).toContain('there is already a file')
+    expect(readFileSync(file, 'utf8')).toBe('kept')
+  })
+
+  test('a case is imported only with somebody to lead it, so that none is there that nobody can open', async () => {
+    const file = join(throwawayFolder('import'), 'case.jsonl')
+    writeFileSync(file, '{}')
+    const refused = await mukti(['import', file], at())
+    expect(refused).toMatchObject({ code: 2 })
+    expect(refused.err).toContain('--lead SIGN-IN')
+  })
+
+  test('a checkpoint that somebody outside holds is made by one command and compared by another', async () => {
+    const file = join(throwawayFolder('checkpoint'), 'held.txt')
+    expect(await mukti(['checkpoint', '--out', file], at())).toMatchObject({ code: 0 })
+    const { code, out } = await mukti(['verify', '--checkpoint', file, '--json'], at())
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ sound: true, outside: 1 })
+  })
+
   test('a file of entries is tried without a change, then appended once however often it is replayed', async () => {
     const file = join(throwawayFolder('replay'), 'case.jsonl')
     const line = (kind: string, body: object, more: object = {}) =>
