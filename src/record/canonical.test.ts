@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonical, canonicalBytes, greatestDepth, greatestSize, unfitForRecord, type Json } from './canonical.ts'
@@ -55,6 +56,21 @@ test('keys are ordered by UTF-16 code unit, as the example of RFC 8785 §3.2.3',
     'Emoji',
     'Hebrew Letter Dalet With Dagesh',
   ])
+})
+
+test('the quick way to the canonical text and the general one say the same of everything, whatever its keys are called', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'grapheme' }), (value) => {
+      expect(canonical(value)).toBe(canonicalize(value))
+    }),
+  )
+  for (const odd of [
+    { 10: 'ten', 9: 'nine', a: 1 },
+    { toJSON: 'a text', b: 1 },
+    JSON.parse('{"b":1,"__proto__":{"a":2}}') as object,
+    { gone: undefined, b: [undefined, 1.5, -0] },
+  ])
+    expect(canonical(odd)).toBe(canonicalize(odd))
 })
 
 test('text is bytes of UTF-8, and stays as it was typed: no normalization', () => {

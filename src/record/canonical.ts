@@ -10,9 +10,36 @@ export const greatestSize = 65_536
 
 /** RFC 8785 text of a value that has passed `unfitForRecord`. Equal content, equal bytes. */
 export function canonical(value: unknown): string {
-  const text = canonicalize(value)
+  const plain = inOrder(value)
+  const text = plain === unusual ? canonicalize(value) : JSON.stringify(plain)
   if (text === undefined) throw new Error('canonical: the value is not JSON')
   return text
+}
+
+const unusual = Symbol('not what entries are made of')
+
+/**
+ * The same with every object's keys in order, for then JSON says it as RFC 8785 has it, in half the time that the general
+ * way takes. What that would not hold for goes the general way: keys that an object puts first by itself, classes, what
+ * is not JSON.
+ */
+function inOrder(value: unknown): unknown {
+  if (typeof value === 'string') return value.isWellFormed() ? value : unusual
+  if (typeof value === 'number') return Number.isFinite(value) ? value : unusual
+  if (typeof value !== 'object') return typeof value === 'boolean' ? value : unusual
+  if (value === null) return value
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map(inOrder)
+    return items.includes(unusual) ? unusual : items
+  }
+  if (!isPlain(value)) return unusual
+  const ordered: Record<string, unknown> = {}
+  for (const key of Object.keys(value).sort()) {
+    const item = inOrder((value as Record<string, unknown>)[key])
+    if (item === unusual || key === '__proto__' || key === 'toJSON' || (key >= '0' && key < ':')) return unusual
+    ordered[key] = item
+  }
+  return ordered
 }
 
 /** UTF-8 bytes of the canonical text: what a digest is taken over. */

@@ -99,6 +99,7 @@ const realDay = (text: string): boolean => {
   const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(text)
   if (!found) return true
   const [, year, month, day] = found.map(Number) as [number, number, number, number]
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return true
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

@@ -8,7 +8,7 @@ import { words } from '../record/words.ts'
 import type { AppendDeps, BodyParser } from '../store/append.ts'
 import type { CardFold } from '../store/cards.ts'
 import { makeSealer } from '../store/keys/sealer.ts'
-import { draftTokens } from '../store/search.ts'
+import { draftsTokens } from '../store/search.ts'
 import { card, type CardState } from '../views/card.ts'
 import { concernedBy, type OfficeNames } from './concerned.ts'
 import type { House } from './house.ts'
@@ -30,7 +30,7 @@ export function appendDeps(
     unknownKinds,
     card: cardFold(house.registry, house.now),
     held: house.heldCards,
-    tokens: (draft) => draftTokens(draft, house.keyring().secret('index')),
+    tokens: (drafts) => draftsTokens(drafts, house.keyring().secret('index')),
     concernedBy: concernedBy(offices),
   }
 }

@@ -135,7 +135,7 @@ function opened(drafts: readonly Draft[], seal: (draft: Draft) => SealedDraft, d
     if (!sealed.ok) throw new NotAtOnce()
     return sealedForm(at, draft, sealed.draft, deps.sealer)
   })
-  const words = drafts.map((draft) => deps.tokens?.(draft) ?? [])
+  const words = deps.tokens?.(drafts) ?? []
   return {
     open,
     made: open.map(({ draft }) => draft),

@@ -72,7 +72,7 @@ const counting: CardFold = {
   show: (state) => ({ ...(state as object), flags: ['counted'] }),
 }
 const token = sha256('a word').subarray(0, 16)
-const whole = { card: counting, tokens: () => [token] }
+const whole = { card: counting, tokens: (drafts: readonly unknown[]) => drafts.map(() => [token]) }
 
 test('an append that is cut after any of its steps leaves the whole entry or nothing of it', async () => {
   const of = await unit.openCase(lead)

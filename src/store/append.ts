@@ -52,8 +52,8 @@ export interface AppendDeps {
   readonly card?: CardFold
   /** Spares asking for the card of a stream that the session wrote in a moment ago. */
   readonly held?: HeldCards
-  /** Search words of a draft that is not sealed yet, as keyed hashes. */
-  readonly tokens?: (draft: Draft) => readonly Buffer[]
+  /** Search words of each of these drafts, which are not sealed yet, as keyed hashes of 16 bytes. */
+  readonly tokens?: (drafts: readonly Draft[]) => readonly (readonly Buffer[])[]
   /** Whom a concern is about, by the numbers of people and offices of this store: it is closed to them from its first moment. */
   readonly concernedBy?: (draft: Draft) => { readonly people: readonly number[]; readonly offices: readonly string[] }
 }
@@ -178,8 +178,9 @@ async function openConcern(tx: Tx, draft: Draft, { concernedBy }: AppendDeps): P
 
 const tokensOf = (entries: readonly Draft[], drafts: readonly Draft[], { tokens }: AppendDeps) => {
   if (!tokens) return []
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
-  return entries.flatMap(({ id }) => tokens(byId.get(id) as Draft).map((token) => ({ token, entry: id })))
+  const placed = new Set(entries.map(({ id }) => id))
+  const written = drafts.filter(({ id }) => placed.has(id))
+  return tokens(written).flatMap((of, at) => of.map((token) => ({ token, entry: written[at]?.id ?? '' })))
 }
 
 /** An entry that names one of this call that did not get in is not wrong: it waits for that one. */

@@ -15,7 +15,7 @@ const hash = (word: string) => sha256(word).subarray(0, 16)
 const write = async (who: Member, of: string, compartment: 'intel' | 'court', text: string) =>
   await unit.append(who, [draft(who, of, compartment, { body: { text } })], {
     card,
-    tokens: ({ body }) => [hash(String(body['text']))],
+    tokens: (drafts) => drafts.map(({ body }) => [hash(String(body['text']))]),
   })
 const list = async (who: Member, query: CaseQuery) =>
   await unit.as(who, async (tx) => (await readCaseload(tx, query)).cases)

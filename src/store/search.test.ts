@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginnings, draftTokens, queryTokens, wordsOf } from './search.ts'
+import { beginnings, draftsTokens, draftTokens, queryTokens, wordsOf } from './search.ts'
 import type { Draft } from '../record/envelope.ts'
 
 const key = Buffer.alloc(32, 7)
@@ -31,4 +31,10 @@ test('only identities are indexed: what lies open needs no key to be read', () =
 
 test('without the key nobody can try words against the table', () => {
   expect(queryTokens('asha', key)).not.toEqual(queryTokens('asha', Buffer.alloc(32, 8)))
+})
+
+test('entries that are taken in together are found by the same words as one by one', () => {
+  const bodies = ['Asha Mondal', 'Asha', 'Rekha Mondal'].map((value) => draft({ name: { value, salt } }))
+  const together = [draft({ text: 'no name' }), ...bodies]
+  expect(draftsTokens(together, key)).toEqual(together.map((one) => draftTokens(one, key)))
 })

@@ -24,9 +24,19 @@ export const beginnings = (word: string): string[] => {
 /** What a searched text must have: every one of its words, or a beginning of a word. */
 export const queryTokens = (text: string, key: Buffer): Buffer[] => tokensOf(new Set(wordsOf(text).map(cut)), key)
 
-/** What an entry is found by: the words of its identities, before they are sealed. */
-export const draftTokens = (draft: Draft, key: Buffer): Buffer[] =>
-  tokensOf(new Set(identities(draft.body).flatMap(textsOf).flatMap(wordsOf).flatMap(beginnings)), key)
+/** What an entry is found by, before its identities are sealed. */
+export const draftTokens = (draft: Draft, key: Buffer): Buffer[] => draftsTokens([draft], key)[0] ?? []
+
+/** What each of these entries is found by: the words of its identities, before they are sealed. A word that recurs is hashed once. */
+export function draftsTokens(drafts: readonly Draft[], key: Buffer): Buffer[][] {
+  const words = drafts.map(
+    ({ body }) => new Set(identities(body).flatMap(textsOf).flatMap(wordsOf).flatMap(beginnings)),
+  )
+  const all = new Set(words.flatMap((of) => [...of]))
+  const tokens = tokensOf(all, key)
+  const hashed = new Map([...all].map((word, at) => [word, tokens[at]]))
+  return words.map((of) => [...of].map((word) => hashed.get(word) as Buffer))
+}
 
 const shortest = 2
 const longest = 20

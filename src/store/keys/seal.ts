@@ -34,7 +34,7 @@ export async function readyToSeal(
   const [first] = drafts
   const subjects = new Set(
     drafts.flatMap((draft) => {
-      const found = identities(draft.body)
+      const found = hasIdentity(draft.body) ? identities(draft.body) : []
       return found.some(({ value }) => isSealed(value)) ? [] : found.map(({ path }) => subjectAt(registry, draft, path))
     }),
   )
@@ -44,8 +44,8 @@ export async function readyToSeal(
 }
 
 function sealDraft(keys: SubjectKeys, registry: Registry, draft: Draft): Sealed {
+  if (!hasIdentity(draft.body)) return { ok: true, draft }
   const found = identities(draft.body)
-  if (found.length === 0) return { ok: true, draft }
   const already = found.find(({ value }) => isSealed(value))
   if (already) return { ok: false, reason: 'schema', field: already.path.join('.') }
   let body: unknown = draft.body
@@ -90,6 +90,13 @@ export async function openFields(
     const open = key && openField(key, value as SealedIdentity, placeOf(entry, path.split('.')))
     return open ? { state: 'open', value: open.value, subject: row.subject } : { state: 'closed', subject: row.subject }
   })
+}
+
+/** Is there any? Most entries have none, and then nobody need know where. */
+export function hasIdentity(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false
+  if (Array.isArray(body)) return body.some(hasIdentity)
+  return isOpen(body) || isSealed(body) || Object.values(body).some(hasIdentity)
 }
 
 /** Paths of all sealed or open identities of a body, for the screen that offers to open them. */

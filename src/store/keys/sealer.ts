@@ -3,12 +3,12 @@ import type { Registry } from '../../record/kind.ts'
 import type { Sealer } from '../append.ts'
 import { commitmentOf } from './field.ts'
 import type { Keyring } from './keyring.ts'
-import { identities, readyToSeal } from './seal.ts'
+import { hasIdentity, readyToSeal } from './seal.ts'
 
 /** The sealer that the one door uses: keys of this store, and the kinds' word on whose a field is. */
 export function makeSealer(keyring: Keyring, registry: Registry): Sealer {
   return {
-    names: (draft) => identities(draft.body).length > 0,
+    names: (draft) => hasIdentity(draft.body),
     commit: (draft) => ({ ...draft, body: committed(draft.body) as Draft['body'] }),
     ready: async (tx, drafts) => await readyToSeal(tx, keyring, registry, drafts),
   }
