@@ -20,7 +20,7 @@ export function checkPack(pack: Pack, lineOf: LineOf, registry: Registry): Fault
     const { file, line } = lineOf(part, key)
     faults.push({ file, line, where: [part, key, where].filter(Boolean).join(' › '), why })
   }
-  if (!isZone(pack.head.zone)) tell('pack', 'pack', 'zone', `«${pack.head.zone}» is no time zone, as Asia/Kolkata`)
+  if (!isZone(pack.head.zone)) tell('pack', 'pack', 'zone', `«${pack.head.zone}» is no time zone (Continent/City)`)
   checkHappenings(pack, registry, tell)
   checkFacts(pack, registry, tell)
   checkDuties(pack, tell)

@@ -1,12 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, endOf, instant, lengthOf, momentOf, momentText, nextOpen, wholeDay, type Moment } from './clock.ts'
+import {
+  dayOf,
+  endOf,
+  instant,
+  lengthOf,
+  momentOf,
+  momentText,
+  nextOpen,
+  wholeDay,
+  type Closed,
+  type Moment,
+} from './clock.ts'
 import { firstDark, nextSunrise } from './sun.ts'
 
 const india = 'Asia/Kolkata'
 const london = 'Europe/London'
 const at = (text: string, zone = india): Moment => momentOf(text, zone) as Moment
-const end = (start: string, length: string, options: { zone?: string; firstDayCounts?: boolean; closed?: Map<string, string> } = {}) => {
+const end = (
+  start: string,
+  length: string,
+  options: { zone?: string; firstDayCounts?: boolean; closed?: Closed } = {},
+) => {
   const zone = options.zone ?? india
   return momentText(endOf(at(start, zone), lengthOf(length), { ...options, zone }).end, zone)
 }
@@ -43,16 +58,20 @@ test('a month ends on the same day number, and on the last where there is none',
   ])
 })
 
+test('where Saturdays are closed, too, they are no working days', () => {
+  expect(end('2026-06-01', '5 working days', { closed: { days: new Map(), weekend: [6, 7] } })).toBe('2026-06-08')
+})
+
 test('working days leave out Sundays and the days that are closed', () => {
-  const closed = new Map([['2025-03-14', 'Holi']])
+  const closed = { days: new Map([['2025-03-14', 'Holi']]), weekend: [7] }
   expect(end('2025-03-12', '3 working days', { closed })).toBe('2025-03-17')
 })
 
 test('a closed last day goes on to the next open one, and each closed day is named', () => {
-  const closed = new Map([['2025-03-17', 'A holiday']])
+  const closed = { days: new Map([['2025-03-17', 'A holiday']]), weekend: [7] }
   const { end: open, steps } = nextOpen(wholeDay('2025-03-16', india), india, closed)
   expect(momentText(open, india)).toBe('2025-03-18')
-  expect(steps.map((step) => step.step === 'closed' && step.why)).toEqual(['Sunday', 'A holiday'])
+  expect(steps.map((step) => step.step === 'closed' && step.why)).toEqual(['weekend', 'A holiday'])
 })
 
 test('a day belongs to the zone of the place', () => {
@@ -79,9 +98,20 @@ test('in the dark, it is dark from that moment', () => {
   expect(firstDark(night, kolkata)).toBe(night)
 })
 
-const moments = fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2060-01-01') }).map((ms) => Math.floor(ms / 60_000) * 60_000)
-const lengths = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom('hours', 'days', 'weeks', 'months', 'years', 'working days')).map(([n, unit]) => `${n} ${unit}`)
-const zones = fc.constantFrom(india, london, 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Australia/Lord_Howe')
+const moments = fc
+  .integer({ min: Date.parse('1990-01-01'), max: Date.parse('2060-01-01') })
+  .map((ms) => Math.floor(ms / 60_000) * 60_000)
+const lengths = fc
+  .tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom('hours', 'days', 'weeks', 'months', 'years', 'working days'))
+  .map(([n, unit]) => `${n} ${unit}`)
+const zones = fc.constantFrom(
+  india,
+  london,
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'Australia/Lord_Howe',
+)
 
 test('no clock ends before it starts, in no zone', () => {
   fc.assert(
@@ -93,18 +123,31 @@ test('no clock ends before it starts, in no zone', () => {
 
 test('a longer clock never ends earlier', () => {
   fc.assert(
-    fc.property(moments, fc.integer({ min: 1, max: 300 }), fc.constantFrom('hours', 'days', 'weeks', 'months', 'working days'), zones, (start, n, unit, zone) => {
-      const ends = [n, n + 1].map((amount) => endOf(instant(start), lengthOf(`${amount} ${unit}`), { zone }).end.at) as [number, number]
-      expect(ends[1]).toBeGreaterThan(ends[0])
-    }),
+    fc.property(
+      moments,
+      fc.integer({ min: 1, max: 300 }),
+      fc.constantFrom('hours', 'days', 'weeks', 'months', 'working days'),
+      zones,
+      (start, n, unit, zone) => {
+        const ends = [n, n + 1].map(
+          (amount) => endOf(instant(start), lengthOf(`${amount} ${unit}`), { zone }).end.at,
+        ) as [number, number]
+        expect(ends[1]).toBeGreaterThan(ends[0])
+      },
+    ),
   )
 })
 
 test('wherever the sun sets, the dark begins at or after the moment asked for, within a day', () => {
   fc.assert(
-    fc.property(moments, fc.integer({ min: -55, max: 55 }), fc.integer({ min: -180, max: 180 }), (start, latitude, longitude) => {
-      const dark = firstDark(start, { latitude, longitude })
-      expect(dark === undefined || (dark >= start && dark - start <= 86_400_000)).toBe(true)
-    }),
+    fc.property(
+      moments,
+      fc.integer({ min: -55, max: 55 }),
+      fc.integer({ min: -180, max: 180 }),
+      (start, latitude, longitude) => {
+        const dark = firstDark(start, { latitude, longitude })
+        expect(dark === undefined || (dark >= start && dark - start <= 86_400_000)).toBe(true)
+      },
+    ),
   )
 })

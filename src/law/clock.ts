@@ -27,8 +27,13 @@ export interface Length {
   readonly unit: Unit
 }
 
-/** Days on which an office is closed besides Sundays, with their names. */
-export type Closed = ReadonlyMap<string, string>
+/** When offices are closed: days with their names, and the days of every week (1 Monday … 7 Sunday). */
+export interface Closed {
+  readonly days: ReadonlyMap<string, string>
+  readonly weekend: readonly number[]
+}
+
+const sundays: Closed = { days: new Map(), weekend: [7] }
 
 /** Reads `24 hours`, `1 month`, `5 working days`. */
 export function lengthOf(text: string): Length {
@@ -71,12 +76,12 @@ export const momentText = (moment: Moment, zone: string): string =>
  * The end of a clock.
  * Hours run without a pause and keep the minute. Days leave out the first unless `firstDayCounts`; they, weeks, months
  * and years end with the last second of their last day. A month ends on the same day number, or on the last of the month.
- * Working days leave out the first, Sundays, and the days given as closed.
+ * Working days leave out the first, and all days on which offices are closed (Sundays, when nothing is said).
  */
 export function endOf(
   start: Moment,
   { amount, unit }: Length,
-  { zone, firstDayCounts = false, closed }: { zone: string; firstDayCounts?: boolean; closed?: Closed },
+  { zone, firstDayCounts = false, closed = sundays }: { zone: string; firstDayCounts?: boolean; closed?: Closed },
 ): { readonly end: Moment; readonly steps: readonly Step[] } {
   const plus: Step = { step: 'plus', amount, unit }
   if (unit === 'hour') {
@@ -113,7 +118,7 @@ export function nextOpen(
   const steps: Step[] = []
   let day = Temporal.PlainDate.from(dayOfMoment(end, zone))
   while (isClosed(day, closed)) {
-    steps.push({ step: 'closed', day: day.toString(), why: closed.get(day.toString()) ?? 'Sunday' })
+    steps.push({ step: 'closed', day: day.toString(), why: closed.days.get(day.toString()) ?? 'weekend' })
     day = day.add({ days: 1 })
   }
   return steps.length === 0 ? { end, steps } : { end: wholeDay(day.toString(), zone), steps }
@@ -122,8 +127,8 @@ export function nextOpen(
 /** The day after, on which a right begins. */
 export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
-const isClosed = (day: Temporal.PlainDate, closed: Closed | undefined): boolean =>
-  day.dayOfWeek === 7 || (closed?.has(day.toString()) ?? false)
+const isClosed = (day: Temporal.PlainDate, { days, weekend }: Closed): boolean =>
+  weekend.includes(day.dayOfWeek) || days.has(day.toString())
 
 const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 

@@ -36,15 +36,29 @@ export interface Surroundings {
   readonly lastTime: Happened | undefined
 }
 
-/** The due moment of a duty whose trigger this is. Never before the trigger. */
+/**
+ * The due moment of a duty whose trigger this is. Never before the trigger: a moment from which that would follow was
+ * mistyped, so the clock runs from the trigger and somebody is asked.
+ */
 export function dueOf(duty: Duty, trigger: Happened, around: Surroundings): Due {
-  const rule = duty.due
-  const start = startOfClock(rule, trigger, around)
+  const start = startOfClock(duty.due, trigger, around)
   if (start.waits) return { at: undefined, steps: [] }
-  const { moment, word, before } = start
+  const due = dueFrom(duty.due, trigger, start.moment, start.word, around)
+  const early = due.at !== undefined && due.at.at < startOf(trigger.moment, around.zone)
+  if (!early || start.word === undefined) return due
+  return { ...dueFrom(duty.due, trigger, trigger.moment, undefined, around), before: start.word }
+}
+
+function dueFrom(
+  rule: DueRule,
+  trigger: Happened,
+  moment: Moment,
+  word: string | undefined,
+  around: Surroundings,
+): Due {
   const from: Step = { step: 'from', moment, ...(word === undefined ? {} : { word }) }
   const found = reckoned(rule, trigger, moment, around)
-  return { ...found, steps: [from, ...found.steps], ...(before === undefined ? {} : { before }) }
+  return { ...found, steps: [from, ...found.steps] }
 }
 
 function reckoned(rule: DueRule, trigger: Happened, from: Moment, around: Surroundings): Due {
@@ -88,21 +102,23 @@ function reckoned(rule: DueRule, trigger: Happened, from: Moment, around: Surrou
   return { at: shown.end, accrues, steps: [...steps, { step: 'accrues', day: accrues }] }
 }
 
-/** From the trigger itself, from a moment that came with it, or from another happening about the same person. */
+/**
+ * From the trigger itself, from a moment that came with it, or from another happening about the same person: the first
+ * after the trigger, else the last before it (a detention that is extended counts from the arrival).
+ */
 function startOfClock(
   rule: DueRule,
   trigger: Happened,
   { zone, happened }: Surroundings,
-): { waits: true } | { waits: false; moment: Moment; word?: string; before?: string } {
+): { waits: true } | { waits: false; moment: Moment; word?: string } {
   const word = 'from' in rule ? rule.from : undefined
   if (word === undefined) return { waits: false, moment: trigger.moment }
   const detail = trigger.details[word] ?? trigger.details[`${word}At`]
-  const other = happened(word).find(({ moment }) => moment.at >= startOf(trigger.moment, zone))?.moment
+  const others = happened(word).filter(({ planned }) => !planned)
+  const other = (others.find(({ moment }) => moment.at >= startOf(trigger.moment, zone)) ?? others.at(-1))?.moment
   const moment = typeof detail === 'object' ? detail : other
-  if (moment === undefined) return word.includes('.') ? { waits: true } : { waits: false, moment: trigger.moment }
-  // A clock never runs from before what started it: somebody must have mistyped.
-  if (moment.at < startOf(trigger.moment, zone)) return { waits: false, moment: trigger.moment, before: word }
-  return { waits: false, moment, word }
+  if (moment !== undefined) return { waits: false, moment, word }
+  return word.includes('.') ? { waits: true } : { waits: false, moment: trigger.moment }
 }
 
 function beforeWhat(name: string, trigger: Happened, { happened, zone }: Surroundings): Due {

@@ -1,5 +1,5 @@
 import { letterOf, people as letters, type Label } from '../record/label.ts'
-import { dayOf, lengthOf, startOf } from './clock.ts'
+import { dayOf, lengthOf, startOf, type Closed } from './clock.ts'
 import { conditionReader, type Condition, type ConditionReader } from './condition.ts'
 import { discharge, lastTime, type Search } from './discharge.ts'
 import { dueOf, type Due, type Surroundings } from './due.ts'
@@ -12,7 +12,7 @@ import type { Duty, Pack } from './pack.ts'
 export interface Law {
   readonly pack: Pack
   readonly conditions: ConditionReader
-  readonly closed: ReadonlyMap<string, string>
+  readonly closed: Closed
   /** Later than this, «at once» counts as late, in milliseconds. */
   readonly grace: number
 }
@@ -23,7 +23,7 @@ export function lawOf(pack: Pack, state?: string): Law {
   return {
     pack,
     conditions: conditionReader(pack.facts),
-    closed: new Map(days.map(({ on, name }) => [on, name])),
+    closed: { days: new Map(days.map(({ on, name }) => [on, name])), weekend: pack.head.weekend },
     grace: lengthOf(pack.head.at_once_is_late_after).amount * 3_600_000,
   }
 }

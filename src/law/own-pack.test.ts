@@ -36,13 +36,21 @@ const duty = (id: string, due: string) => `
 const law = packOf(`${head('land')}
 owners: { police: ${words('Police')} }
 duties:${duty('produce', '{ within: 24 hours }')}${duty('report', '{ at_once: forthwith }')}${duty('inquire', '{ within: 2 months }')}`)
-const authority = '  authority: { name: The Superintendent, office: O-1, on: 2026-11-01, reason: No court sits on the island }\n'
+const authority =
+  '  authority: { name: The Superintendent, office: O-1, on: 2026-11-01, reason: No court sits on the island }\n'
 const own = (changes: string, more = '') => packOf(`${head('unit', `  extends: land\n${more}`)}\nchanges:\n${changes}`)
 
 test('standing orders make a clock shorter', () => {
   const result = extendPack(law, own('  - { duty: produce, within: 12 hours, why: Our court is near }'))
   expect(result.ok && result.changes).toEqual([
-    { duty: 'produce', kind: 'tightened', was: '24 hours', now: '12 hours', why: 'Our court is near', authority: undefined },
+    {
+      duty: 'produce',
+      kind: 'tightened',
+      was: '24 hours',
+      now: '12 hours',
+      why: 'Our court is near',
+      authority: undefined,
+    },
   ])
   expect(result.ok && result.pack.duties[0]?.due).toEqual({ within: '12 hours' })
 })
@@ -51,14 +59,25 @@ test('a longer clock is refused until somebody with a name answers for it', () =
   const change = '  - { duty: produce, within: 36 hours, why: The sea }'
   expect(extendPack(law, own(change))).toEqual({
     ok: false,
-    faults: [{ duty: 'produce', why: '36 hours is looser than 24 hours: name the authority that allows it (pack › authority)' }],
+    faults: [
+      {
+        duty: 'produce',
+        why: '36 hours is looser than 24 hours: name the authority that allows it (pack › authority)',
+      },
+    ],
   })
   const allowed = extendPack(law, own(change, authority))
-  expect(allowed.ok && allowed.changes[0]).toMatchObject({ kind: 'loosened', authority: { name: 'The Superintendent' } })
+  expect(allowed.ok && allowed.changes[0]).toMatchObject({
+    kind: 'loosened',
+    authority: { name: 'The Superintendent' },
+  })
 })
 
 test('a duty that is switched off, and a number in the place of «at once», are looser', () => {
-  const refused = extendPack(law, own('  - { duty: produce, off: true, why: No }\n  - { duty: report, within: 2 hours, why: No }'))
+  const refused = extendPack(
+    law,
+    own('  - { duty: produce, off: true, why: No }\n  - { duty: report, within: 2 hours, why: No }'),
+  )
   expect(refused.ok ? [] : refused.faults.map(({ duty: id }) => id)).toEqual(['produce', 'report'])
 })
 

@@ -265,6 +265,8 @@ const packFile = z.strictObject({
   zone: z.string(),
   version: z.string(),
   published: day,
+  /** Days of the week on which offices are closed: 1 Monday … 7 Sunday. */
+  weekend: z.array(z.int().min(1).max(7)).default([7]),
   /** For sunset when no place is known. */
   place: z.strictObject({ name: z.string(), latitude: z.number(), longitude: z.number() }).optional(),
   /** Where the law gives no number: done later than this counts as late. A working setting, not law. */
