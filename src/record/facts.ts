@@ -381,4 +381,5 @@ export const registers = [
 ] as const satisfies FactName[]
 
 export type RegisterName = (typeof registers)[number]
-export const isRegister = (fact: string): fact is RegisterName => (registers as readonly string[]).includes(fact)
+const registerNames: ReadonlySet<string> = new Set(registers)
+export const isRegister = (fact: string): fact is RegisterName => registerNames.has(fact)

@@ -1,7 +1,9 @@
 import { canonical } from './canonical.ts'
 import { isSealed } from './envelope.ts'
 import { isRegister, type FactName } from './facts.ts'
-import type { Reading, Settlement, Told } from './replay.ts'
+import { grouped } from './in-order.ts'
+import { oncePer } from './once.ts'
+import type { Line, Reading, Settlement, Told } from './replay.ts'
 
 /** A value that stands: nothing that was written later had it on the screen and replaced it. */
 export interface Standpoint<Name extends FactName = FactName> {
@@ -17,28 +19,61 @@ export interface Standpoint<Name extends FactName = FactName> {
 
 /** The present value or values of every register: `S-1` and `age` → what stands. */
 export function standpoints(reading: Reading): Standpoint[] {
-  const groups = grouped(reading.told.filter(({ fact }) => isRegister(fact)))
-  const settledBy = grouped(reading.settlements)
-  const sawOf = new Map(reading.lines.map(({ entry }) => [entry.id, entry.saw]))
-  return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, history]) => standpoint(history, settledBy.get(name) ?? [], sawOf))
+  const groups = registersOf(reading.told)
+  const settledBy = grouped(reading.settlements, nameOf)
+  const sawOf = sawsOf(reading.lines)
+  return groups
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, history }) => standpoint(history, settledBy.get(name) ?? none, sawOf))
+}
+
+const nameOf = ({ of, fact }: { readonly of: string; readonly fact: string }): string => `${of} ${fact}`
+const none: readonly Settlement[] = []
+
+interface Register {
+  readonly name: string
+  readonly history: Told[]
+}
+
+/** What was told of each register. A name is made for each register, and not for each value that it ever had. */
+function registersOf(all: readonly Told[]): Register[] {
+  const found: Register[] = []
+  const known = new Map<string, Map<string, Register>>()
+  for (const told of all) {
+    if (!isRegister(told.fact)) continue
+    let own = known.get(told.of)
+    if (!own) known.set(told.of, (own = new Map()))
+    const register = own.get(told.fact)
+    if (register) register.history.push(told)
+    else {
+      const first = { name: nameOf(told), history: [told] }
+      own.set(told.fact, first)
+      found.push(first)
+    }
+  }
+  return found
 }
 
 type Saw = ReadonlyMap<string, readonly string[]>
 
+/** What each entry had on the screen, where it had anything. */
+const sawsOf = oncePer((lines: readonly Line[]): Saw => {
+  const saws = new Map<string, readonly string[]>()
+  for (const { entry } of lines) if (entry.saw.length > 0 || saws.has(entry.id)) saws.set(entry.id, entry.saw)
+  return saws
+})
+
 function standpoint(history: readonly Told[], settlements: readonly Settlement[], sawOf: Saw): Standpoint {
-  const seen = replaced(
-    history.map(({ entry }) => entry),
-    sawOf,
-  )
-  const standing = history.filter(({ entry }) => !seen.has(entry))
-  const over = replaced([...history.map(({ entry }) => entry), ...settlements.map(({ line }) => line.entry.id)], sawOf)
+  const by = history.map(({ entry }) => entry)
+  const seen = replaced(by, sawOf)
+  const standing = seen.size === 0 ? history : history.filter(({ entry }) => !seen.has(entry))
+  const head = { of: history[0]?.of ?? '', fact: history[0]?.fact as FactName, history }
+  const over =
+    settlements.length === 0 ? seen : replaced([...by, ...settlements.map(({ line }) => line.entry.id)], sawOf)
   // A settlement whose value has been withdrawn since decides nothing any more.
   const live = settlements.filter(
     ({ keep, line }) => !over.has(line.entry.id) && (keep === undefined || history.some(({ entry }) => entry === keep)),
   )
-  const head = { of: history[0]?.of ?? '', fact: history[0]?.fact as FactName, history }
   const settled = live.at(-1)
   if (!settled) return { ...head, values: standing, settled, conflict: differ(standing) }
 
@@ -56,26 +91,25 @@ function standpoint(history: readonly Told[], settlements: readonly Settlement[]
 /** Whatever these entries had on the screen, and whatever that had replaced before it. */
 function replaced(by: readonly string[], sawOf: Saw): Set<string> {
   const found = new Set<string>()
-  const open = by.flatMap((id) => (sawOf.get(id) ?? []).filter((saw) => saw !== id))
+  if (sawOf.size === 0) return found
+  const open: string[] = []
+  const openAll = (id: string) => {
+    for (const saw of sawOf.get(id) ?? []) if (saw !== id) open.push(saw)
+  }
+  for (const id of by) openAll(id)
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue
     found.add(id)
-    for (const before of sawOf.get(id) ?? []) if (before !== id) open.push(before)
+    openAll(id)
   }
   return found
 }
 
 /** Equal open values agree; two sealed ones agree only when they are one commitment. */
-const differ = (values: readonly Told[]): boolean =>
-  new Set(values.map(({ value }) => canonical(isSealed(value) ? value.m : value))).size > 1
-
-function grouped<One extends { of: string; fact: string }>(all: readonly One[]): Map<string, One[]> {
-  const groups = new Map<string, One[]>()
-  for (const one of all) {
-    const name = `${one.of} ${one.fact}`
-    const group = groups.get(name)
-    if (group) group.push(one)
-    else groups.set(name, [one])
-  }
-  return groups
+function differ([first, ...others]: readonly Told[]): boolean {
+  if (first === undefined || others.length === 0) return false
+  const said = saidBy(first)
+  return others.some((other) => saidBy(other) !== said)
 }
+
+const saidBy = ({ value }: Told): string => canonical(isSealed(value) ? value.m : value)

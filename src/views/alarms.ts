@@ -1,5 +1,6 @@
 import { labelsOf } from '../record/kind.ts'
 import type { Label } from '../record/label.ts'
+import { oncePerMoment } from '../record/once.ts'
 import { see, type Reading, type Told } from '../record/replay.ts'
 import { asked } from './asked.ts'
 import { conflicts } from './conflicts.ts'
@@ -7,7 +8,7 @@ import { evidenceCustody } from './evidence-custody.ts'
 import { money } from './money.ts'
 import { premises } from './premises.ts'
 import { brokenPromises } from './timeline.ts'
-import { grouped, hasHappened, inOrder, latest, minutesBetween, ofFact } from './told.ts'
+import { grouped, hasHappened, inOrder, latest, minutesBetween, toldOf } from './told.ts'
 import { whereIsEveryone } from './where-is-everyone.ts'
 import { wishesAndLiberty } from './wishes-and-liberty.ts'
 
@@ -59,7 +60,7 @@ const urgency: Record<AlarmKind, number> = {
 }
 
 /** Every alarm of the case that the reader's entries give rise to, the most urgent first. */
-export function alarms(reading: Reading, now: number): readonly Alarm[] {
+export const alarms = oncePerMoment((reading, now): readonly Alarm[] => {
   const alarm = (
     kind: AlarmKind,
     code: string,
@@ -162,7 +163,7 @@ export function alarms(reading: Reading, now: number): readonly Alarm[] {
       (b.minutes ?? 0) - (a.minutes ?? 0) ||
       ((a.about[0] ?? '') < (b.about[0] ?? '') ? -1 : 1),
   )
-}
+})
 
 /** Two girls in one car are one alarm. */
 function together(rows: readonly Alarm[]): Alarm[] {
@@ -188,8 +189,9 @@ function dangers(
     of?: Partial<Alarm>,
   ) => Alarm,
 ): Alarm[] {
-  const told = inOrder(reading.told.filter((one) => hasHappened(one) && (one.span?.from ?? now) <= now))
-  const threats = [...threatsOf(ofFact(told, 'danger')).values()].flatMap((steps) => {
+  const untilNow = <T extends Told>(told: readonly T[]): T[] =>
+    inOrder(told.filter((one) => hasHappened(one) && (one.span?.from ?? now) <= now))
+  const threats = [...threatsOf(untilNow(toldOf(reading, 'danger'))).values()].flatMap((steps) => {
     const [first, last] = [steps[0], steps.at(-1)]
     return first && last?.value.state === 'open' && first.value.form !== 'protection'
       ? [
@@ -200,7 +202,7 @@ function dangers(
         ]
       : []
   })
-  const atLarge = [...grouped(ofFact(told, 'liberty'), ({ of }) => of)].flatMap(([who, steps]) => {
+  const atLarge = [...grouped(untilNow(toldOf(reading, 'liberty')), ({ of }) => of)].flatMap(([who, steps]) => {
     const last = steps.at(-1)
     return last && ['absconding', 'proclaimed', 'escaped'].includes(last.value.state)
       ? [alarm('at-large', last.value.state, [who], last.span?.from, { entries: [last.entry] })]
@@ -219,7 +221,9 @@ function threatsOf(told: readonly Told<'danger'>[]): Map<string, Told<'danger'>[
       threat !== undefined
         ? `${one.of} ${threat}`
         : ((form === 'protection' ? last.get(one.of) : undefined) ?? `${one.of} ${one.entry}`)
-    threats.set(key, [...(threats.get(key) ?? []), one])
+    const steps = threats.get(key)
+    if (steps) steps.push(one)
+    else threats.set(key, [one])
     last.set(one.of, key)
   }
   return threats

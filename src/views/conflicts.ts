@@ -1,7 +1,7 @@
 import type { FactName } from '../record/facts.ts'
-import { standpoints, type Reading } from '../record/replay.ts'
+import { oncePerReading } from '../record/once.ts'
 import { settledRow, valueRows, type SettledRow, type ValueRow } from './history.ts'
-import { byLabel, hasHappened } from './told.ts'
+import { byLabel, standing } from './told.ts'
 
 /** Two or more values that stand, and that nobody who saw them all has settled. */
 export interface Conflict {
@@ -16,8 +16,8 @@ export interface Conflict {
 }
 
 /** Every field with values side by side, the oldest conflict first. */
-export function conflicts(reading: Reading): readonly Conflict[] {
-  return standpoints({ ...reading, told: reading.told.filter(hasHappened) })
+export const conflicts = oncePerReading((reading): readonly Conflict[] =>
+  standing(reading)
     .filter(({ conflict }) => conflict)
     .map((point) => {
       const values = valueRows(point.values, point).sort((a, b) =>
@@ -32,5 +32,5 @@ export function conflicts(reading: Reading): readonly Conflict[] {
         since: recorded[1] ?? recorded[0] ?? 0,
       }
     })
-    .sort((a, b) => a.since - b.since || byLabel(a.of, b.of) || (a.fact < b.fact ? -1 : 1))
-}
+    .sort((a, b) => a.since - b.since || byLabel(a.of, b.of) || (a.fact < b.fact ? -1 : 1)),
+)

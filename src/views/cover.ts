@@ -1,10 +1,11 @@
 import type { Compartment } from '../record/compartments.ts'
 import type { Label } from '../record/label.ts'
-import { byMoment, type Reading, type Told } from '../record/replay.ts'
+import { oncePerMoment } from '../record/once.ts'
+import { byMoment, type Line, type Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
 import { history, type History } from './history.ts'
 import { reaches, stageAt, stages, type Stage } from './stage.ts'
-import { grouped, hasHappened, inOrder, latest, ofFact } from './told.ts'
+import { grouped, happened, inOrder, latest, ofFact } from './told.ts'
 
 /** The cover sheet of a case. Times in milliseconds since 1970. */
 export interface Cover {
@@ -60,11 +61,11 @@ export interface Cover {
 }
 
 /** What the case is, who leads it, how far it came and what is to be done. Needs whole lines: it counts entries. */
-export function cover(reading: Reading, now: number): Cover {
-  const told = reading.told.filter((one) => hasHappened(one) && (one.span === undefined || one.span.from <= now))
+export const cover = oncePerMoment((reading, now): Cover => {
+  const told = happened(reading).filter(({ span }) => span === undefined || span.from <= now)
   const ofCase = told.filter(({ of }) => of === 'case')
   const fields = (['caseNumber', 'codeName', 'began'] as const).map((fact) =>
-    history({ ...reading, told }, 'case', fact),
+    history({ ...reading, told: ofCase }, 'case', fact),
   )
   const value = (fact: string) =>
     fields
@@ -72,15 +73,11 @@ export function cover(reading: Reading, now: number): Cover {
       ?.values.filter(({ stands }) => stands)
       .at(-1)?.value as string | undefined
   const status = inOrder(ofFact(ofCase, 'stage')).at(-1)
-  const stage = stageAt(Math.max(0, ...told.map((one) => reaches(one) ?? 0)), status?.value.status)
+  const stage = stageAt(furthest(told), status?.value.status)
   const leads = inOrder(ofFact(ofCase, 'lead'))
     .reverse()
     .map(({ value: { person, office, from }, at }) => ({ person, office, since: from ?? at }))
-  const newest = [...reading.lines]
-    .sort((a, b) =>
-      a.entry.recorded < b.entry.recorded ? -1 : a.entry.recorded > b.entry.recorded ? 1 : byMoment(a, b),
-    )
-    .at(-1)
+  const newest = newestOf(reading.lines)
   return {
     number: value('caseNumber'),
     codeName: value('codeName'),
@@ -110,11 +107,34 @@ export function cover(reading: Reading, now: number): Cover {
       recorded: newest.entry.recorded,
       at: newest.at,
     },
-    entries: Object.fromEntries(
-      [...grouped(reading.lines, ({ entry }) => entry.compartment)].map(([name, lines]) => [name, lines.length]),
-    ),
+    entries: counted(reading.lines),
     practice: reading.lines.some(({ entry }) => entry.practice === true),
   }
+})
+
+function furthest(told: readonly Told[]): number {
+  let far = 0
+  for (const one of told) far = Math.max(far, reaches(one) ?? 0)
+  return far
+}
+
+/** What was recorded last. */
+function newestOf(lines: readonly Line[]): Line | undefined {
+  let newest = lines[0]
+  for (const line of lines)
+    if (
+      newest === undefined ||
+      line.entry.recorded > newest.entry.recorded ||
+      (line.entry.recorded === newest.entry.recorded && byMoment(line, newest) > 0)
+    )
+      newest = line
+  return newest
+}
+
+function counted(lines: readonly Line[]): Cover['entries'] {
+  const counts: Partial<Record<Compartment, number>> = {}
+  for (const { entry } of lines) counts[entry.compartment] = (counts[entry.compartment] ?? 0) + 1
+  return counts
 }
 
 function partnersOf(told: readonly Told<'partner'>[]): Cover['partners'] {

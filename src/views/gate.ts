@@ -1,7 +1,8 @@
+import type { Entry } from '../record/envelope.ts'
 import type { Label } from '../record/label.ts'
 import type { Line, Reading, Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
-import { earliest, grouped, hasHappened, inOrder, latest, minutesBetween, ofFact } from './told.ts'
+import { earliest, grouped, hasHappened, inOrder, latest, minutesBetween, toldOf } from './told.ts'
 
 /** One condition of the gate. Times in milliseconds since 1970. */
 export interface ConditionRow {
@@ -55,12 +56,17 @@ export interface Gate {
  * them. Needs whole lines, since a condition rests on entries of any kind.
  */
 export function gates(reading: Reading, now: number, required: readonly string[] = ['presence']): readonly Gate[] {
-  const lines = new Map(reading.lines.map((line) => [line.entry.id, line]))
-  const conditions = inOrder(ofFact(reading.told, 'condition').filter(hasHappened)).filter(
+  const conditions = inOrder(toldOf(reading, 'condition').filter(hasHappened)).filter(
     ({ value, span }) => (earliest(value.asOf) ?? span?.from ?? -Infinity) <= now,
   )
-  const decisions = inOrder(ofFact(reading.told, 'decision').filter(hasHappened))
-  const attempts = inOrder(ofFact(reading.told, 'attempt'))
+  const decisions = inOrder(toldOf(reading, 'decision').filter(hasHappened))
+  const attempts = inOrder(toldOf(reading, 'attempt'))
+  const grounds = new Set(conditions.flatMap(({ line }) => groundsOf(line.entry)))
+  const lines = new Map(
+    grounds.size === 0
+      ? []
+      : reading.lines.flatMap((line) => (grounds.has(line.entry.id) ? [[line.entry.id, line]] : [])),
+  )
   const numbers = new Set([...conditions, ...decisions, ...attempts].map(({ value }) => value.attempt ?? 1))
   return [...numbers]
     .sort((a, b) => a - b)
@@ -145,6 +151,9 @@ function gateOf(
 
 const order = { 'not-met': 0, old: 1, 'growing-old': 2, met: 3 } as const
 
+/** The entries that a condition rests on. */
+const groundsOf = ({ rests, source }: Entry): string[] => [...(rests ?? []), ...(source?.entries ?? [])]
+
 function conditionOf(
   { entry, value, line, span }: Told<'condition'>,
   lines: ReadonlyMap<string, Line>,
@@ -152,7 +161,7 @@ function conditionOf(
 ): ConditionRow {
   const asOf = earliest(value.asOf) ?? span?.from
   const until = latest(value.until)
-  const rests = [...(line.entry.rests ?? []), ...(line.entry.source?.entries ?? [])].map((id) => {
+  const rests = groundsOf(line.entry).map((id) => {
     const under = lines.get(id)
     const source = under?.entry.source
     const grade =

@@ -4,7 +4,7 @@ import { isRegister, type FactName } from '../record/facts.ts'
 import type { Label } from '../record/label.ts'
 import { standpoints, type Reading, type Settlement, type Standpoint, type Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
-import { hasHappened } from './told.ts'
+import { grouped, hasHappened } from './told.ts'
 
 /** One value of a field with everything that is known of how it came to be. Times in milliseconds since 1970. */
 export interface ValueRow {
@@ -57,11 +57,18 @@ export function history(reading: Reading, of: string, fact: FactName): History {
   return { of, fact, values: valueRows(told, point), settled: settlements, conflict: point?.conflict ?? false }
 }
 
-/** Values as rows; without a standpoint (a course) everything that was said stands. */
-export function valueRows(told: readonly Told[], point: Standpoint | undefined): ValueRow[] {
+/**
+ * Values as rows; without a standpoint (a course) everything that was said stands. `shown` are those of `told` that are
+ * wanted: all, or what stands.
+ */
+export function valueRows(told: readonly Told[], point: Standpoint | undefined, shown = told): ValueRow[] {
   const ids = new Set(told.map(({ entry }) => entry))
   const standing = new Set((point?.values ?? told).map(({ entry }) => entry))
-  return told.map(({ entry, value, standing: how, at, span, line }) => ({
+  const seenBy = grouped(
+    told.flatMap((one) => [...new Set(one.line.entry.saw)].map((saw) => ({ saw, one }))),
+    ({ saw }) => saw,
+  )
+  return shown.map(({ entry, value, standing: how, at, span, line }) => ({
     entry,
     kind: line.entry.kind,
     compartment: line.entry.compartment,
@@ -77,11 +84,9 @@ export function valueRows(told: readonly Told[], point: Standpoint | undefined):
     recorded: line.entry.recorded,
     seq: line.entry.seq,
     saw: line.entry.saw.filter((id) => ids.has(id)),
-    replacedBy: told
-      .filter(
-        (other) => other.entry !== entry && line.stream === other.line.stream && other.line.entry.saw.includes(entry),
-      )
-      .map((other) => other.entry),
+    replacedBy: (seenBy.get(entry) ?? []).flatMap(({ one }) =>
+      one.entry !== entry && one.line.stream === line.stream ? [one.entry] : [],
+    ),
     stands: standing.has(entry),
     corrected: line.corrections.length > 0,
   }))

@@ -1,10 +1,11 @@
-import { isRegister, type FactName, type GroupCount, type RoleCode } from '../record/facts.ts'
+import type { FactName, GroupCount, RoleCode } from '../record/facts.ts'
 import { labelsOf } from '../record/kind.ts'
 import { labelPattern, letterOf, type Label, type PartyLetter } from '../record/label.ts'
-import { standpoints, type Line, type Reading, type Standpoint, type Told } from '../record/replay.ts'
+import { oncePerMoment } from '../record/once.ts'
+import type { Line, Standpoint, Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
 import { settledRow, valueRows, type SettledRow, type ValueRow } from './history.ts'
-import { byLabel, grouped, hasHappened, inOrder, latest, ofFact } from './told.ts'
+import { byLabel, grouped, happened, hasHappened, inOrder, latest, ofFact, standing, toldOf } from './told.ts'
 
 /** Everything that is known of one label of the case. Times in milliseconds since 1970. */
 export interface Party {
@@ -69,16 +70,16 @@ export interface Group {
 }
 
 /** Every label that any entry speaks of, by letter and number. Needs whole lines: a label may stand in no fact. */
-export function parties(reading: Reading, now: number): readonly Party[] {
+export const parties = oncePerMoment((reading, now): readonly Party[] => {
   const mentions = mentionsOf(reading.lines)
-  const happened = reading.told.filter(hasHappened)
-  const facts = grouped(happened, ({ of }) => of)
-  const points = grouped(standpoints({ ...reading, told: happened }), ({ of }) => of)
-  const relations = ofFact(happened, 'relation')
-  const judgements = ofFact(happened, 'sameAs')
-  const resolved = ofFact(happened, 'resolved')
+  const facts = grouped(happened(reading), ({ of }) => of)
+  const points = grouped(standing(reading), ({ of }) => of)
+  const relations = toldOf(reading, 'relation').filter(hasHappened)
+  const judgements = toldOf(reading, 'sameAs').filter(hasHappened)
+  const resolved = toldOf(reading, 'resolved').filter(hasHappened)
   const reversed = grouped(relations, ({ value }) => value.to)
   const judged = grouped(judgements, ({ value }) => value.other)
+  const groupsOf = groupsByMember(resolved)
   const labels = new Set([
     ...mentions.keys(),
     ...[...facts.keys()].filter((of) => labelPattern.test(of)),
@@ -94,33 +95,37 @@ export function parties(reading: Reading, now: number): readonly Party[] {
       letter: letterOf(label),
       roles: [...new Set(roleHistory.filter((role) => role.now).map(({ role }) => role))],
       roleHistory,
-      facts: (points.get(label) ?? []).filter(({ fact }) => isRegister(fact)).map(factOf),
+      facts: (points.get(label) ?? []).map(factOf),
       relations: inOrder([...ofFact(own, 'relation'), ...(reversed.get(label) ?? [])]).map((one) =>
         relationOf(one, label),
       ),
       sameAs: sameAsOf([...ofFact(own, 'sameAs'), ...(judged.get(label) ?? [])], label),
       group: letterOf(label) === 'G' ? groupOf(ofFact(own, 'group'), ofFact(own, 'resolved')) : undefined,
-      cameOutOf: [...new Set(resolved.filter(({ value }) => value.into.includes(label)).map(({ of }) => of))].sort(
-        byLabel,
-      ),
+      cameOutOf: [...(groupsOf.get(label) ?? [])].sort(byLabel),
       entries: mentions.get(label) ?? [],
     }
   })
+})
+
+function groupsByMember(resolved: readonly Told<'resolved'>[]): Map<Label, Set<Label>> {
+  const groups = new Map<Label, Set<Label>>()
+  for (const { of, value } of resolved)
+    for (const member of value.into) groups.set(member, (groups.get(member) ?? new Set()).add(of))
+  return groups
 }
 
 function mentionsOf(lines: readonly Line[]): Map<Label, string[]> {
   const mentions = new Map<Label, string[]>()
   for (const { entry, kind, body, withdrawn } of lines) {
     if (withdrawn) continue
-    for (const label of new Set([
-      ...(kind ? labelsOf(kind, body) : []),
-      ...(entry.about ?? []),
-      ...(entry.actors ?? []),
-    ])) {
+    const mention = (label: Label) => {
       const before = mentions.get(label)
-      if (before) before.push(entry.id)
-      else mentions.set(label, [entry.id])
+      if (!before) mentions.set(label, [entry.id])
+      else if (before.at(-1) !== entry.id) before.push(entry.id)
     }
+    if (kind) for (const label of labelsOf(kind, body)) mention(label)
+    if (entry.about) for (const label of entry.about) mention(label)
+    if (entry.actors) for (const label of entry.actors) mention(label)
   }
   return mentions
 }
@@ -141,11 +146,18 @@ function rolesOf(told: readonly Told<'role'>[], now: number): Party['roleHistory
 
 const factOf = (point: Standpoint): PartyFact => ({
   fact: point.fact,
-  values: valueRows(point.history, point).filter(({ stands }) => stands),
+  values: valueRows(point.history, point, standingIn(point)),
   conflict: point.conflict,
   settled: point.settled && settledRow(point.settled),
   changes: point.history.length,
 })
+
+/** What stands, in the order of the history. */
+function standingIn({ history, values }: Standpoint): readonly Told[] {
+  if (values.length === history.length) return history
+  const standing = new Set(values.map(({ entry }) => entry))
+  return history.filter(({ entry }) => standing.has(entry))
+}
 
 const relationOf = ({ of, value, entry, at }: Told<'relation'>, label: Label): PartyRelation => ({
   other: of === label ? value.to : of,

@@ -2,7 +2,7 @@ import type { Label } from '../record/label.ts'
 import { see, type Reading } from '../record/replay.ts'
 import type { Gap, Stretch } from './path.ts'
 import { premises } from './premises.ts'
-import { hasHappened, inOrder, ofFact } from './told.ts'
+import { hasHappened, inOrder, toldOf } from './told.ts'
 import { whereIsEveryone, type PersonRow, type Section } from './where-is-everyone.ts'
 
 /** A bar on a lane. Times in milliseconds since 1970, inside the picture. */
@@ -63,7 +63,7 @@ export function picture(reading: Reading, { from, until }: { from: number; until
       barOf('at', step.since, steps[index + 1]?.since, from, end, { code: step.state, entry: step.entry }),
     ),
   }))
-  const entered = inOrder(ofFact(reading.told, 'attempt'))
+  const entered = inOrder(toldOf(reading, 'attempt'))
     .filter((one) => hasHappened(one) && one.value.step === 'entered')
     .flatMap(({ span, entry, value }) =>
       span ? [{ at: span.from, code: 'entered' as const, place: value.sites?.[0], entry }] : [],
