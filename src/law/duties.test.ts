@@ -98,6 +98,18 @@ test('a permission opens the night, and nothing done right before opens what mus
   expect(the(dutiesAt('2026-01-12T11:00:00+05:30', published), 'fir-no-upload')?.status).toBe('overdue')
 })
 
+test('once a body has decided an age, what was said while it was open no longer counts', () => {
+  const asked = (facts: object) => ({
+    people: { 'S-1': facts },
+    events: [
+      { 'person.ageUnknown': '2026-01-10T11:00:00+05:30', about: 'S-1' },
+      { 'ageTest.ordered': '2026-01-11T11:00:00+05:30', about: 'S-1' },
+    ],
+  })
+  expect(the(dutiesAt('2026-01-12T11:00:00+05:30', asked({ age: 'unknown' })), 'age-test-15d')?.status).toBe('open')
+  expect(the(dutiesAt('2026-01-12T11:00:00+05:30', asked({ ageDecided: 'child' })), 'age-test-15d')?.status).toBe('not-applicable')
+})
+
 test('one arrested person who is produced does not meet the duty for another', () => {
   const two = {
     procedure: 'bnss',

@@ -71,7 +71,10 @@ export function factBook(pack: Pack, matter: Matter): FactBook {
       ])
     }
     if (said.length > 0) return standing(said)
-    const last = set.at(-1)
+    // What a committee or court decided of an age outdates what was only said when it was still open.
+    const ofAge = fact.known_from.some((source) => 'age_below' in source || 'age_status' in source)
+    const decided = ofAge && (ages.get(of) ?? []).some((age) => age.decided !== undefined)
+    const last = decided ? undefined : set.at(-1)
     if (last) return { value: last.value, from: [last.from] }
     for (const source of fact.known_from) {
       const known = derived(source, of, own, at)
