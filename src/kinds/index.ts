@@ -42,6 +42,7 @@ import { partyHealth } from './every/health.ts'
 import { note } from './every/note.ts'
 import { placeDescribed } from './every/place-described.ts'
 import { partyRelation } from './every/relation.ts'
+import { reported } from './every/reported.ts'
 import { partyRole } from './every/role.ts'
 import { partySafeContact } from './every/safe-contact.ts'
 import { partySameAs } from './every/same-as.ts'
@@ -211,6 +212,7 @@ export const registry: Registry = makeRegistry([
   note,
   placeDescribed,
   partyRelation,
+  reported,
   partyRole,
   partySafeContact,
   partySameAs,

@@ -147,7 +147,7 @@ const named = (compartment: string, names: string) => names.split(/\s+/).map((na
 /** What published reports of real operations needed: a kind that is missing here ends in a note, where no view can use it. */
 const catalogue = [
   'entry.corrected', 'entry.withdrawn', 'fact.settled', 'note', ...named('party', 'role same-as relation safe-contact'),
-  ...askingCompartments.flatMap((compartment) => named(compartment, 'asked answered duty')),
+  ...askingCompartments.flatMap((compartment) => named(compartment, 'asked answered reported duty')),
   ...named('case', 'opened lead partner status linked task joint-decision worker-threatened release published-elsewhere'),
   ...named('intel', 'tip referral-received sighting window advert contact use payment debt association network-role premises-described pattern broadcast'),
   ...named('operation', 'objective planned site roster reserved condition place-withheld authorised decided briefed'),

@@ -4,6 +4,7 @@ import { words } from '../../record/words.ts'
 import { courtField, courtSides, forumField } from '../lists/court.ts'
 
 const happenings = {
+  'first-appearance': words('The accused appeared for the first time', 'অভিযুক্ত প্রথমবার হাজির', 'आरोपी पहली बार उपस्थित'),
   evidence: words('Evidence taken', 'সাক্ষ্য নেওয়া', 'साक्ष्य लिया'), arguments: words('Arguments', 'সওয়াল-জবাব', 'बहस'), order: words('Order made', 'আদেশ', 'आदेश'),
   bail: words('Bail heard', 'জামিনের শুনানি', 'ज़मानत की सुनवाई'), charge: words('Charge heard', 'চার্জের শুনানি', 'आरोप पर सुनवाई'),
   'copies-given': words('Copies given', 'কপি দেওয়া', 'प्रतियाँ दी गईं'), adjourned: words('Adjourned', 'মুলতবি', 'स्थगित'), 'did-not-sit': words('The court did not sit', 'আদালত বসেনি', 'न्यायालय नहीं बैठा'),

@@ -37,6 +37,8 @@ export const courtRegistration = defineKind({
       'court-order': words('By order of a court', 'আদালতের আদেশে', 'न्यायालय के आदेश से'),
     }, words('How', 'কীভাবে', 'कैसे')),
     due: when(words('Due by', 'কবের মধ্যে', 'कब तक'), { steps: ['preliminary-enquiry', 'zero-fir', 'delayed'] }),
+    sensitive: yesNo(words('Kept off the internet', 'ইন্টারনেটে দেওয়া হয়নি', 'इंटरनेट पर नहीं डाली गई'), { steps: ['registered', 'zero-fir'],
+      hint: words('An FIR about a child or a sexual offence is not put online', 'শিশু বা যৌন অপরাধের FIR অনলাইনে দেওয়া হয় না', 'बच्चे या यौन अपराध की FIR ऑनलाइन नहीं डाली जाती') }),
     copyGiven: yesNo(words('Copy given free', 'বিনামূল্যে কপি দেওয়া হয়েছে', 'निःशुल्क प्रति दी गई')),
     escalated: text(words('Taken to', 'এর পর কোথায় জানানো', 'आगे कहाँ बताया गया'), { steps: ['refused', 'delayed'],
       hint: words('Superintendent (173(4)), magistrate (175(3))', 'পুলিশ সুপার (১৭৩(৪)), ম্যাজিস্ট্রেট (১৭৫(৩))', 'पुलिस अधीक्षक (173(4)), मजिस्ट्रेट (175(3))') }),

@@ -1,6 +1,7 @@
 import { choice, choices, file, identity, parties, party, text } from '../../record/fields.ts'
 import { defineKind } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
+import { heardAt } from '../lists/statements.ts'
 
 export const evidenceWitnessStatement = defineKind({
   kind: 'evidence.witness-statement', v: 1, compartment: 'evidence',
@@ -28,6 +29,7 @@ export const evidenceWitnessStatement = defineKind({
       video: words('audio and video', 'অডিও ও ভিডিও', 'ऑडियो और वीडियो'),
       spoken: words('spoken, noted afterwards', 'মুখে, পরে লেখা', 'मौखिक, बाद में लिखा'),
     }, words('How recorded', 'কীভাবে রাখা', 'कैसे दर्ज')),
+    where: heardAt(),
     topics: choices({
       place: words('the place', 'জায়গা', 'जगह'),
       people: words('who came and went', 'কারা আসত যেত', 'कौन आता-जाता था'),
@@ -50,7 +52,7 @@ export const evidenceWitnessStatement = defineKind({
     '{who} ने बयान दिया[, {to} को][ ({section})][, विषय {topics}]',
   ),
   example: {
-    who: 'W-1', to: 'F-2', section: 'police-old', medium: 'written', topics: ['people', 'search'],
+    who: 'W-1', to: 'F-2', section: 'police-old', medium: 'written', where: 'chosen', topics: ['people', 'search'],
     content: { value: 'practice words', salt: 'A'.repeat(43) }, told: 'Nothing about those found',
   },
 })

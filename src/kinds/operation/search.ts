@@ -36,6 +36,7 @@ export const operationSearch = defineKind({
     witnesses: parties(['W', 'F'], words('Independent witnesses', 'নিরপেক্ষ সাক্ষী', 'स्वतंत्र गवाह')),
     womanWitness: yesNo(words('One of them a woman', 'তাঁদের একজন মহিলা', 'उनमें एक महिला')),
     womenByWomen: yesNo(words('Women searched by women', 'মহিলাদের তল্লাশি মহিলারা করেছেন', 'महिलाओं की तलाशी महिलाओं ने ली')),
+    searched: parties(people, words('Who was searched', 'কাদের দেহ তল্লাশি হয়েছে', 'किनकी शारीरिक तलाशी ली गई'), { steps: ['begun', 'ended'] }),
     filmed: yesNo(words('Filmed', 'ভিডিও করা হয়েছে', 'वीडियो बना'), { steps: ['begun', 'ended'] }),
     began: instant(words('Began at', 'শুরুর সময়', 'शुरू होने का समय'), { steps: ['ended'] }),
     result: choices({

@@ -4,6 +4,7 @@ import { found } from '../../record/label.ts'
 import { refusal } from '../../record/refusal.ts'
 import { words } from '../../record/words.ts'
 import { movingBases } from '../lists/moving.ts'
+import { siteOfOperation } from '../lists/operation.ts'
 
 export const operationTriaged = defineKind({
   kind: 'operation.triaged', v: 1, compartment: 'operation',
@@ -22,6 +23,7 @@ export const operationTriaged = defineKind({
       adult: words('adult', 'প্রাপ্তবয়স্ক', 'वयस्क'),
     }, words('Child or adult', 'শিশু না প্রাপ্তবয়স্ক', 'बच्चा या वयस्क'), {
       hint: words('In doubt a child, until decided', 'সন্দেহ থাকলে শিশু, ঠিক না হওয়া পর্যন্ত', 'संदेह हो तो बच्चा, तय होने तक') }),
+    site: siteOfOperation(),
     alone: yesNo(words('Asked alone', 'একা জিজ্ঞাসা করা হয়েছে', 'अकेले पूछा गया')),
     wants: choice({
       help: words('wants help', 'সাহায্য চান', 'मदद चाहती हैं'),
@@ -52,7 +54,7 @@ export const operationTriaged = defineKind({
     '{who} से पूछा गया[: {child}][, {wants}][, {stays}][ ({basis})]',
   ),
   example: {
-    who: ['E-1'], child: 'adult', alone: 'yes', wants: 'leave', noTrafficking: 'no', stays: 'leaves',
+    who: ['E-1'], child: 'adult', site: 'P-1', alone: 'yes', wants: 'leave', noTrafficking: 'no', stays: 'leaves',
     basis: 'own-wish', asked: 'F-3',
   },
 })

@@ -3,6 +3,7 @@ import { defineKind, given } from '../../record/kind.ts'
 import { found } from '../../record/label.ts'
 import { words } from '../../record/words.ts'
 import { spokenLanguages } from '../lists/languages.ts'
+import { heardAt, inUniform } from '../lists/statements.ts'
 import { topics } from '../lists/sharing.ts'
 
 export const survivorStatement = defineKind({
@@ -27,6 +28,8 @@ export const survivorStatement = defineKind({
     present: parties(['F', 'K', 'W', 'H', 'O', 'S', 'C'], words('In whose presence', 'কার সামনে', 'किसकी मौजूदगी में')),
     trusted: yesNo(words('Somebody she trusts was there', 'তাঁর ভরসার কেউ ছিলেন', 'उनके भरोसे का कोई मौजूद था')),
     womanOfficer: yesNo(words('By a woman officer', 'মহিলা অফিসার নিয়েছেন', 'महिला अधिकारी ने लिया')),
+    where: heardAt(),
+    uniform: inUniform(),
     interpreter: party(['F', 'W'], words('Interpreter', 'দোভাষী', 'दुभाषिया')),
     language: choice(spokenLanguages, words('In which language', 'কোন ভাষায়', 'किस भाषा में')),
     medium: choice({
@@ -62,5 +65,5 @@ export const survivorStatement = defineKind({
     '{who}-র জবানবন্দি[ {to}-এর কাছে][, {section}][: {disposition}][; বিষয়: {topics}]',
     '{who} का बयान[ {to} के सामने][, {section}][: {disposition}][; विषय: {topics}]',
   ),
-  example: { who: 'S-1', to: 'F-2', section: 'crpc-161', topics: ['identity', 'recruitment'], present: ['F-3'], trusted: 'yes', womanOfficer: 'yes', language: 'ben', medium: 'written', lasted: 'PT40M', breaks: 2, stoppedBy: 'herself', disposition: 'partly' },
+  example: { who: 'S-1', to: 'F-2', section: 'crpc-161', topics: ['identity', 'recruitment'], present: ['F-3'], trusted: 'yes', womanOfficer: 'yes', where: 'chosen', uniform: 'no', language: 'ben', medium: 'written', lasted: 'PT40M', breaks: 2, stoppedBy: 'herself', disposition: 'partly' },
 })

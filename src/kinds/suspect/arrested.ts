@@ -31,6 +31,13 @@ export const suspectArrested = defineKind({
     informedAt: when(words('Informed when', 'কখন জানানো হয়েছে', 'सूचना कब दी गई')),
     womanOfficer: yesNo(words('A woman officer made it or was there', 'মহিলা অফিসার করেছেন বা ছিলেন', 'महिला अधिकारी ने की या मौजूद थीं')),
     memoWitness: parties(['W', 'K', 'F'], words('Witness of the memo', 'মেমোর সাক্ষী', 'मेमो के गवाह')),
+    papers: choices({
+      order: words('Order of the special police officer (ITPA s 14)', 'বিশেষ পুলিশ অফিসারের আদেশ (ITPA ধারা 14)', 'विशेष पुलिस अधिकारी का आदेश (ITPA धारा 14)'),
+      reasons: words('Reasons why an arrest is needed', 'গ্রেপ্তার কেন দরকার, তার কারণ', 'गिरफ़्तारी क्यों ज़रूरी है, कारण'),
+      senior: words('Leave of a deputy superintendent', 'ডেপুটি সুপারের অনুমতি', 'उप अधीक्षक की अनुमति'),
+      magistrate: words('Leave of a magistrate, for a woman at night', 'রাতে মহিলার জন্য ম্যাজিস্ট্রেটের অনুমতি', 'रात में महिला के लिए मजिस्ट्रेट की अनुमति'),
+    }, words('In writing before it', 'আগে থেকে লিখিত', 'पहले से लिखित')),
+    papersAt: when(words('Written when', 'কখন লেখা', 'कब लिखा')),
     whySurvivor: whySurvivorField(),
   },
   needed: ['who'],
@@ -46,6 +53,6 @@ export const suspectArrested = defineKind({
   ),
   example: {
     who: ['A-1'], by: ['F-1'], where: 'Third floor, kitchen', place: 'O-1', kind: 'station', area: 'own-state', sections: 'ITPA 3, 4, 5',
-    warrant: 'no', groundsTold: ['writing', 'own-language'], relativeInformed: 'yes', womanOfficer: 'yes',
+    warrant: 'no', groundsTold: ['writing', 'own-language'], relativeInformed: 'yes', womanOfficer: 'yes', papers: ['reasons'],
   },
 })

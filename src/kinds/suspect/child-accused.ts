@@ -23,6 +23,7 @@ export const suspectChildAccused = defineKind({
   },
   fields: {
     who: party(heldLetters, words('Who', 'কে', 'कौन')),
+    apprehended: when(words('Apprehended at', 'কখন ধরা হয়েছে', 'कब पकड़ा गया'), { steps: ['age-claimed', 'before-board'] }),
     child: yesNo(words('Found to be a child', 'নাবালক বলে ঠিক হয়েছে', 'नाबालिग़ माना गया')),
     age: age(words('Age', 'বয়স', 'उम्र')),
     basis: choice({
