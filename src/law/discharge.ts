@@ -101,8 +101,16 @@ function metBy(duty: Duty, trigger: Happened, search: Search): Happened | undefi
   const since = startOf(trigger.moment, search.zone)
   const anyTime =
     duty.earlier_counts === true || 'before' in duty.due || ('never' in duty.due && duty.due.breached_by.length > 0)
+  // «duty.met» speaks of the one duty that it names, also where a rule lists it because nothing else can meet it.
   const done = (name: string) =>
-    search.happened(name).filter((each) => !each.planned && (anyTime || each.moment.at >= since))
+    search
+      .happened(name)
+      .filter(
+        (each) =>
+          !each.planned &&
+          (anyTime || each.moment.at >= since) &&
+          (name !== 'duty.met' || each.details['duty'] === duty.id),
+      )
   const found = duty.met_by.flatMap((one) => {
     const parts = one.split(' + ').map((name) => done(name)[0])
     // What takes several things is done with the last of them.
