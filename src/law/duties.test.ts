@@ -107,7 +107,9 @@ test('once a body has decided an age, what was said while it was open no longer 
     ],
   })
   expect(the(dutiesAt('2026-01-12T11:00:00+05:30', asked({ age: 'unknown' })), 'age-test-15d')?.status).toBe('open')
-  expect(the(dutiesAt('2026-01-12T11:00:00+05:30', asked({ ageDecided: 'child' })), 'age-test-15d')?.status).toBe('not-applicable')
+  expect(the(dutiesAt('2026-01-12T11:00:00+05:30', asked({ ageDecided: 'child' })), 'age-test-15d')?.status).toBe(
+    'not-applicable',
+  )
 })
 
 test('one arrested person who is produced does not meet the duty for another', () => {
@@ -336,14 +338,12 @@ const matters: fc.Arbitrary<Matter> = fc.record({
     { maxLength: 4 },
   ),
   charges: fc.array(
-    fc
-      .record({ of: fc.constantFrom('case', 'A-1', 'A-2'), pick: fc.nat() })
-      .map(({ of, pick }) => ({
-        of,
-        offence: pack.offences[pick % pack.offences.length] as (typeof pack.offences)[number],
-        dropped: false,
-        from: { known: start },
-      })),
+    fc.record({ of: fc.constantFrom('case', 'A-1', 'A-2'), pick: fc.nat() }).map(({ of, pick }) => ({
+      of,
+      offence: pack.offences[pick % pack.offences.length] as (typeof pack.offences)[number],
+      dropped: false,
+      from: { known: start },
+    })),
     { maxLength: 3 },
   ),
 })
