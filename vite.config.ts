@@ -11,13 +11,14 @@ const source = join(import.meta.dirname, 'src')
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   publicDir: 'public',
-  plugins: [contractAddresses(), kindsForReaders(), oneLanguage(import.meta.dirname)],
+  plugins: [contractAddresses(), kindsForReaders(), oneLanguage(import.meta.dirname), filesAhead()],
   build: {
     outDir: mode === 'gallery' ? '../../dist/gallery' : '../../dist/web',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    cssCodeSplit: false,
     rolldownOptions: {
       // "use client" speaks to server components, which are not used here.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
@@ -34,6 +35,11 @@ export default defineConfig(({ mode }) => ({
  * and Hindi stay apart: the frame waits for them at its start, and must not wait for itself.
  */
 const chunks = [
+  {
+    name: 'ahead',
+    priority: 5,
+    test: /vite[\\/]preload-helper|src[\\/]web[\\/](ahead|shell[\\/]memory|words[\\/](first-language|table-files))\.ts/,
+  },
   {
     name: 'frame',
     priority: 4,
@@ -52,6 +58,35 @@ const chunks = [
   },
   { name: 'checking', priority: 1, test: /src[\\/]record[\\/](check|[a-z]+-schema)\.ts/ },
 ]
+
+/** Which files a path needs, for the server to name in the page: `.ahead.json`, by the screens that the path leads to. */
+function filesAhead(): Plugin {
+  const screens = {
+    cases: ['screens/cases/cases.tsx'],
+    case: ['screens/case/frame.tsx', 'screens/case-timeline/screen.tsx'],
+    add: ['screens/case/frame.tsx', 'screens/add/add.tsx'],
+  }
+  return {
+    name: 'files-ahead',
+    generateBundle(_options, bundle) {
+      const built = Object.values(bundle).filter((each) => each.type === 'chunk')
+      const files = (name: string, found = new Set<string>()): Set<string> => {
+        const chunk = built.find(({ fileName }) => fileName === name)
+        if (!chunk || found.has(name)) return found
+        found.add(name)
+        for (const each of chunk.imports) files(each, found)
+        return found
+      }
+      const entry = new Set(built.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...files(fileName)]))
+      const holds = (path: string) => built.find(({ moduleIds }) => moduleIds.includes(join(source, 'web', path)))
+      const ahead = Object.entries(screens).map(([name, paths]) => {
+        const needed = new Set(paths.flatMap((path) => [...files(holds(path)?.fileName ?? '')]))
+        return [name, [...needed].filter((file) => !entry.has(file))]
+      })
+      this.emitFile({ type: 'asset', fileName: '.ahead.json', source: JSON.stringify(Object.fromEntries(ahead)) })
+    },
+  }
+}
 
 /** The pages ask by method and address alone; the contract's schemas stay on the server. */
 function contractAddresses(): Plugin {

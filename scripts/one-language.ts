@@ -20,7 +20,7 @@ const inTables =
 /**
  * People read one language. The build takes `words('…', '…', '…')` out of the kinds and the pages of a case and leaves
  * `words(17)`; the texts stand in a table for each language, of which a page fetches the one that it shows
- * (`src/web/words/tables.ts`). In tests and on the server every text stands where it is used.
+ * (`src/web/words/table-files.ts`). In tests and on the server every text stands where it is used.
  * @param root of the repository
  */
 export function oneLanguage(root: string): Plugin {
@@ -38,12 +38,13 @@ export function oneLanguage(root: string): Plugin {
       const [, table, language] = /^\0table:([a-z]+)-([a-z]+)$/.exec(id) ?? []
       if (table && language) return `export default ${JSON.stringify(tableOf(book, table as Table, language))}`
       if (id === join(root, 'src/record/words.ts')) return wordsByPlace
-      if (id === join(root, 'src/web/words/tables.ts')) return fetching()
+      if (id === join(root, 'src/web/words/table-files.ts')) return tableFiles()
       return undefined
     },
     transform(code, id) {
       const path = pathOf(id)
       if (path === 'src/record/kind.ts') return { code: withoutAssertion(code), map: null }
+      if (path === 'src/web/words/tables.ts') return { code: withLearning(code), map: null }
       if (!inTables.test(path) || !code.includes('words(')) return undefined
       return { code: withPlaces(code, this.parse(code), book), map: null }
     },
@@ -126,18 +127,20 @@ export const learn = (language, parts) => {
 }
 `
 
-/** Takes the place of src/web/words/tables.ts. */
-const fetching = () => `
-import { learn } from '../../record/words.ts'
-const tables = {${tables.flatMap((table) => languages.map((language) => `'${table} ${language}': () => import('table:${table}-${language}')`)).join(', ')}}
-const known = new Set()
-export async function fetchTable(table, language) {
-  const name = table + ' ' + language
-  if (known.has(name)) return
-  learn(language, (await tables[name]()).default)
-  known.add(name)
+/** Takes the place of src/web/words/table-files.ts. */
+const tableFiles = () => {
+  const lines = tables.flatMap((table) =>
+    languages.map((language) => `  '${table} ${language}': () => import('table:${table}-${language}'),`),
+  )
+  return `export const tableFiles = {\n${lines.join('\n')}\n}`
 }
-`
+
+/** Puts `learn` of the words by place into src/web/words/tables.ts. */
+function withLearning(code: string): string {
+  const kept = code.replace(/const learn = [^\n]*\n/, "import { learn } from '../../record/words.ts'\n")
+  if (kept === code) throw new Error('one-language: tables.ts no longer learns where this build thinks')
+  return kept
+}
 
 /** The tests have held every sentence to its fields; a page has only one language to look at. */
 function withoutAssertion(code: string): string {

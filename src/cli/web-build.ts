@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliCompress, constants } from 'node:zlib'
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
@@ -54,6 +56,7 @@ export async function buildPages(
       logLevel: 'error',
       build: { outDir: join(growing, 'new') },
     })
+    if (mode === 'production') await packAll(join(growing, 'new'))
     writeFileSync(join(growing, 'new/.stamp'), now)
     // Two starts may build at once: what the other has finished meanwhile is the same.
     if (stampOf(built) !== now) takePlace(join(growing, 'new'), built, join(growing, 'old'))
@@ -63,6 +66,18 @@ export async function buildPages(
     rmSync(growing, { recursive: true, force: true })
   }
   return built
+}
+
+/** Lays `main.js.br` beside `main.js`: packed as small as brotli can, which is too slow for a start of the server. */
+async function packAll(folder: string): Promise<void> {
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css)$/.test(name))
+  await Promise.all(
+    texts.map(async (name) => {
+      const plain = readFileSync(join(folder, name))
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+      writeFileSync(join(folder, `${name}.br`), await promisify(brotliCompress)(plain, { params }))
+    }),
+  )
 }
 
 function takePlace(grown: string, place: string, aside: string): void {

@@ -55,3 +55,22 @@ test('what was withdrawn is gone from the list, too', async () => {
   await push(lead, [struck(lead, of, 'survivor', { body: { entry: first?.id, reason: 'Written in the wrong case' } })])
   expect(await people()).toEqual([])
 })
+
+test('the entries of one stream are packed; what mixes cases or tells of a person is not', async () => {
+  const of = await openCase(lead, 'PACKED-1')
+  await push(lead, Array.from({ length: 12 }, () => moved(lead, of)))
+  const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
+    lead.send({ method, url, headers: { 'accept-encoding': 'gzip, br' }, ...(payload ? { payload } : {}) })
+  expect((await ask('GET', `/api/streams/${of}.survivor/entries`)).headers['content-encoding']).toBe('br')
+  const others = [
+    await ask('POST', '/api/cases/find', { text: '' }),
+    await ask('POST', '/api/sync', { protocol: 1, carry: [of] }),
+    await ask('GET', `/api/cases/${of}`),
+    await ask('GET', '/api/me'),
+    await ask('GET', '/api/people'),
+  ]
+  for (const answer of others) {
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-encoding']).toBeUndefined()
+  }
+})

@@ -15,6 +15,7 @@ import type { House } from './house.ts'
 import { makeLive, type LiveOptions } from './live.ts'
 import { failureOf, silent, type Log } from './log.ts'
 import { servePages } from './pages.ts'
+import { sendPacked } from './prepared.ts'
 import {
   factorFirst,
   notFound,
@@ -197,7 +198,8 @@ function addRoute(app: FastifyInstance, name: keyof Routes, handlers: Handlers):
       const { params, query, body, session } = request
       const value = await handler({ params, query, body, session, request, reply })
       if (value instanceof Refused) return sendProblem(request, reply, value)
-      return value === undefined ? reply : reply.send(value) // undefined: it has answered already
+      if (value === undefined) return reply // it has answered already
+      return name === 'readStream' ? await sendPacked(request, reply, value) : reply.send(value)
     },
   })
 }

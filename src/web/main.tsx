@@ -1,3 +1,4 @@
+import './ahead.ts'
 import './shell/no-eval.ts'
 import './style/index.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'

@@ -1,8 +1,12 @@
 import { makeClient, type Answer, type Call } from '../../contract/client.ts'
 import type { Routes } from '../../contract/index.ts'
 import type { Problem } from '../../contract/shapes.ts'
+import { takeAhead } from '../ahead.ts'
 
-const asking = makeClient((...parts) => fetch(...parts))
+/** What was asked for before the code had come is taken, and else asked for now. */
+const asking = makeClient(
+  (address, init) => (init?.method === 'GET' ? takeAhead(address as string) : undefined) ?? fetch(address, init),
+)
 const toldOfEnd = new Set<() => void>()
 
 /** Runs when the server no longer knows the session of this page, whichever call was told so. */

@@ -9,6 +9,14 @@ export type News =
 
 const name = 'mukti-live'
 
+/** After a break the head of a case says which of its streams have moved, and only those are asked for again. */
+const old = {
+  open: ['case', 'cases'],
+  gone: ['case', 'cases', 'stream'],
+  grants: ['case', 'cases', 'stream'],
+  kinds: ['me'],
+} as const
+
 /** Asks again for whatever the news makes old, and for nothing else. */
 export function takeNews(queries: QueryClient, news: News): void {
   if (news.says === 'broken') {
@@ -24,7 +32,7 @@ export function takeNews(queries: QueryClient, news: News): void {
     return
   }
   if (news.says === 'open') setShell({ sync: { state: 'sent' } })
-  for (const key of news.says === 'kinds' ? ['me'] : ['case', 'cases', 'stream'])
+  for (const key of old[news.says])
     void queries.invalidateQueries({ queryKey: [key] })
 }
 

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { forgetAhead } from '../ahead.ts'
 import { call } from '../reading/client.ts'
 import { meKey, type Me } from '../reading/me.ts'
 import { recall, remember } from '../shell/memory.ts'
@@ -65,6 +66,7 @@ export async function signOut(): Promise<void> {
 
 function leave() {
   hidden()
+  forgetAhead()
   remember('in', 'no')
   setShell({ session: 'none', links: [] })
   go('/sign-in')

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { recall, remember } from '../shell/memory.ts'
+import { remember } from '../shell/memory.ts'
+import { firstLanguage, languages, type Language } from './first-language.ts'
 
-export const languages = ['en', 'bn', 'hi'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language }
 
 /** What a language calls itself, and the short sign on the switch. */
 export const ownName: Record<Language, { name: string; sign: string }> = {
@@ -11,16 +11,7 @@ export const ownName: Record<Language, { name: string; sign: string }> = {
   hi: { name: 'हिन्दी', sign: 'हिं' },
 }
 
-const isLanguage = (text: string | null | undefined): text is Language => languages.some((known) => known === text)
-
-function first(): Language {
-  const chosen = recall('language')
-  if (isLanguage(chosen)) return chosen
-  const wishes = typeof navigator === 'undefined' ? [] : (navigator.languages ?? [])
-  return wishes.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
-}
-
-let current: Language = first()
+let current: Language = firstLanguage()
 const watchers = new Set<() => void>()
 
 /** The language of the screen: what the person chose on this device, else the first of the browser's that we speak. */

@@ -1,10 +1,18 @@
-import type { Language } from './language.ts'
+import type { Language } from './first-language.ts'
+import { tableFiles, type Table, type TableFile } from './table-files.ts'
 
-/** Texts that a page needs beyond those that come with its code; scripts/one-language.ts says what is in each. */
-export type Table = 'reading' | 'writing' | 'find'
+export type { Table } from './table-files.ts'
 
-/**
- * Fetches a table of texts in one language, once. In the sources every text stands where it is used, and there is nothing
- * to fetch; the build puts the fetching here.
- */
-export const fetchTable: (table: Table, language: Language) => Promise<void> = async () => {}
+/** Puts the texts of a table where they are looked up. The build puts the looking up here, and in src/record/words.ts. */
+const learn: (language: Language, parts: TableFile['default']) => void = () => {}
+
+const known = new Set<string>()
+
+/** Fetches a table of texts in one language, once. */
+export async function fetchTable(table: Table, language: Language): Promise<void> {
+  const name = `${table} ${language}` as const
+  const file = tableFiles[name]
+  if (!file || known.has(name)) return
+  learn(language, (await file()).default)
+  known.add(name)
+}
