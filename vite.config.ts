@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { kindsForReaders } from './scripts/kinds-for-readers.ts'
 import { oneLanguage } from './scripts/one-language.ts'
 
 const source = join(import.meta.dirname, 'src')
@@ -11,7 +12,7 @@ const source = join(import.meta.dirname, 'src')
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   publicDir: 'public',
-  plugins: [contractAddresses(), kindsForReaders(), oneLanguage(import.meta.dirname), filesAhead()],
+  plugins: [contractAddresses(), kindsForReaders(import.meta.dirname), oneLanguage(import.meta.dirname), filesAhead()],
   build: {
     outDir: mode === 'gallery' ? '../../dist/gallery' : '../../dist/web',
     emptyOutDir: true,
@@ -43,7 +44,7 @@ const chunks = [
   {
     name: 'frame',
     priority: 4,
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](pieces|shell|session|main|router|words[\\/](?!bn|hi)|reading[\\/](client|me|live|streams|people|clock)\.ts)|src[\\/]views[\\/]stages\.ts|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/]web[\\/](shell[\\/](?!case-frame)|main|router|session[\\/](code-field|fresh|keeper|practice-code|wait)|pieces[\\/](button|compartment|dialog|field|hash|icon|label|party|said-time|signals|states|table)\.|words[\\/](?!bn|hi)|reading[\\/](client|me|live|streams|people|clock)\.ts)|src[\\/]views[\\/]stages\.ts|src[\\/]contract|src[\\/]record[\\/](words|label|compartments|refusal|fill)\.ts/,
   },
   // A group takes what its files lean on with it: what only checks comes last.
   {
@@ -54,9 +55,16 @@ const chunks = [
   {
     name: 'case',
     priority: 2,
-    test: /src[\\/](views|web[\\/]reading)[\\/]|src[\\/]web[\\/]screens[\\/]case(-timeline|-where)?[\\/]/,
+    test: /src[\\/]web[\\/](reading|screens[\\/]case(-timeline)?)[\\/]/,
   },
-  { name: 'checking', priority: 1, test: /src[\\/]record[\\/](check|[a-z]+-schema)\.ts/ },
+  // What all other screens share, and what the forms of entries share.
+  { name: 'views', priority: 1, test: /src[\\/]views[\\/]/ },
+  {
+    name: 'form',
+    priority: 1,
+    test: /src[\\/]record[\\/](check|[a-z]+-schema)\.ts|src[\\/]web[\\/](entry-form|drafts|pieces[\\/](age-field|time-fields|uncertain-date|said-age))/,
+  },
+  { name: 'session', priority: 1, test: /src[\\/]web[\\/]session[\\/]/ },
 ]
 
 /** Which files a path needs, for the server to name in the page: `.ahead.json`, by the screens that the path leads to. */
@@ -101,38 +109,4 @@ function contractAddresses(): Plugin {
       return `export const routes = ${JSON.stringify(addresses)}`
     },
   }
-}
-
-/** No page shows why a kind is there, or its example: both stay in the documentation and on the server. */
-function kindsForReaders(): Plugin {
-  return {
-    name: 'kinds-for-readers',
-    transform(code, id) {
-      if (!id.startsWith(join(source, 'kinds')) || !code.includes('defineKind(')) return undefined
-      const cuts: { start: number; end: number }[] = []
-      walk(this.parse(code), (node) => {
-        const name = node['type'] === 'Property' ? (node['key'] as Node | undefined)?.['name'] : undefined
-        const depth = node['depth']
-        if (depth === 1 && (name === 'why' || name === 'example')) cuts.push(node['value'] as never)
-      })
-      const kept = cuts
-        .sort((a, b) => b.start - a.start)
-        .reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code)
-      return { code: kept, map: null }
-    },
-  }
-}
-
-type Node = Record<string, unknown>
-
-/** Visits what stands directly in the object that `defineKind` is given, marked with depth 1. */
-function walk(tree: unknown, visit: (node: Node) => void): void {
-  if (typeof tree !== 'object' || tree === null) return
-  const node = tree as Node
-  if (node['type'] === 'CallExpression' && (node['callee'] as Node)['name'] === 'defineKind') {
-    const [declared] = node['arguments'] as Node[]
-    for (const property of (declared?.['properties'] ?? []) as Node[]) visit({ ...property, depth: 1 })
-    return
-  }
-  for (const child of Object.values(node)) if (typeof child === 'object') walk(child, visit)
 }

@@ -26,6 +26,7 @@ const sources = [
   'src/law',
   'src/device',
   'vite.config.ts',
+  'scripts/kinds-for-readers.ts',
   'scripts/one-language.ts',
   'package-lock.json',
 ]

@@ -3,6 +3,7 @@ import { Component, Suspense, useEffect, type ComponentType, type ReactNode } fr
 import { Button } from './pieces/button.tsx'
 import { Note } from './pieces/states.tsx'
 import { setTitle } from './shell/away.tsx'
+import { fetchLetters } from './shell/letters.ts'
 import { Page, Shell } from './shell/shell.tsx'
 import { useShell } from './shell/shell-state.ts'
 import { Screen as NotFoundScreen } from './screens/not-found/route.tsx'
@@ -95,6 +96,7 @@ function Titled({ module, Screen, params }: TitledProps) {
   const { mark } = useShell()
   const title = `${module.title(words, params)} · ${mark}`
   useEffect(() => setTitle(title), [title])
+  useEffect(fetchLetters, [])
   return <Screen />
 }
 

@@ -8,10 +8,14 @@ const asking = makeClient(
   (address, init) => (init?.method === 'GET' ? takeAhead(address as string) : undefined) ?? fetch(address, init),
 )
 const toldOfEnd = new Set<() => void>()
+/** The server said so before anybody listened: an answer may be quicker than the code that waits for it. */
+let unheard = false
 
 /** Runs when the server no longer knows the session of this page, whichever call was told so. */
 export function whenSignedOut(run: () => void): () => void {
   toldOfEnd.add(run)
+  if (unheard) queueMicrotask(run)
+  unheard = false
   return () => void toldOfEnd.delete(run)
 }
 
@@ -23,7 +27,10 @@ export async function call<Name extends keyof Routes>(
 ): Promise<Answer<Name>> {
   const answer = await asking(name, parts, signal)
   // A wrong passphrase is a 401, too, and ends nothing.
-  if (!answer.ok && answer.problem?.type === '/api#sign-in') toldOfEnd.forEach((run) => run())
+  if (!answer.ok && answer.problem?.type === '/api#sign-in') {
+    unheard = toldOfEnd.size === 0
+    toldOfEnd.forEach((run) => run())
+  }
   return answer
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { listDrafts } from '../../drafts/vault.ts'
 import { againIfSilent, ask } from '../../reading/client.ts'
-import { zone } from '../../reading/moment.ts'
+import { zone } from '../../reading/clock.ts'
 import { useSaid } from '../../session/said.ts'
 import { useLanguage } from '../../words/language.ts'
 import { moment } from '../../words/numbers.ts'

@@ -14,6 +14,7 @@ import { EventRow } from './row.tsx'
 import { t } from './words.ts'
 
 const page = 60
+const first = 8
 
 /** Every event, newest first, under its day; what nobody can date stands last. */
 export function EventList({ events, mayAdd, part: of }: { events: Events; mayAdd: boolean; part?: Compartment }) {
@@ -35,7 +36,9 @@ export function EventList({ events, mayAdd, part: of }: { events: Events; mayAdd
     [events, part, wanted, language, here.nameOf],
   )
   const parts = useMemo(() => new Set(events.rows.map((row) => partOf(row.compartment))), [events])
-  const days = byDay(rows.slice(0, shown), (at) => day(at, here.zone, language), say(t.undated))
+  // What is seen first is drawn first; the rest follows when that stands.
+  const drawn = useDeferredValue(shown, first)
+  const days = byDay(rows.slice(0, drawn), (at) => day(at, here.zone, language), say(t.undated))
   return (
     <section className="card flush" aria-label={say(t.heading)}>
       <div className="card-head">

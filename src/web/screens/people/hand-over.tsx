@@ -1,6 +1,6 @@
 import { Button } from '../../pieces/button.tsx'
 import { Dialog } from '../../pieces/dialog.tsx'
-import { zone } from '../../reading/moment.ts'
+import { zone } from '../../reading/clock.ts'
 import { useSaid } from '../../session/said.ts'
 import { Secret } from '../../session/secrets.tsx'
 import { useLanguage } from '../../words/language.ts'
