@@ -1,3 +1,4 @@
+import edtf from 'edtf'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDuration, isDuration, isInstant, isUncertainDate, orderOf, spanOf } from './when.ts'
@@ -121,5 +122,26 @@ test('nothing that is written as a time makes it throw', () => {
       if (parsed.success && span) expect(span.from).toBeLessThanOrEqual(span.to)
     }),
     { numRuns: 400 },
+  )
+})
+
+test('a year, a month or a day spans what the grammar of EDTF says that it spans', () => {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const date = fc
+    .tuple(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.option(fc.integer({ min: 1, max: 12 })),
+      fc.option(fc.integer({ min: 1, max: 31 })),
+      fc.constantFrom('', '~', '?', '%'),
+    )
+    .map(
+      ([year, month, day, doubt]) =>
+        `${String(year).padStart(4, '0')}${month === null ? '' : `-${two(month)}${day === null ? '' : `-${two(day)}`}`}${doubt}`,
+    )
+  fc.assert(
+    fc.property(date, (text) => {
+      const known = isUncertainDate(text) ? (edtf(text) as { min: number; max: number }) : undefined
+      expect(spanOf(text)).toEqual(known && { from: known.min, to: known.max })
+    }),
   )
 })
