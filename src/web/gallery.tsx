@@ -9,6 +9,7 @@ import { currentLanguage, setLanguage } from './words/language.ts'
 setShell({ practice: true, session: 'here', unlock: async (typed) => (typed === 'neem' ? 'open' : 'wrong') })
 const place = document.getElementById('app')
 if (!place) throw new Error('the page has no place for the gallery')
+document.documentElement.classList.add('letters')
 await setLanguage(currentLanguage())
 createRoot(place).render(
   <StrictMode>
