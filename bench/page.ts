@@ -135,7 +135,11 @@ async function rowsOf(
     },
     ...size(caseloadPage, 'first load'),
     ...size(casePage, 'case page'),
-    { what: 'case page again: on the wire, everything', ours: each(returning, (visit) => visit.whole / 1024), unit: 'KiB' },
+    {
+      what: 'case page again: on the wire, everything',
+      ours: each(returning, (visit) => visit.whole / 1024),
+      unit: 'KiB',
+    },
   ]
 }
 

@@ -58,7 +58,10 @@ test('what was withdrawn is gone from the list, too', async () => {
 
 test('the entries of one stream are packed; what mixes cases or tells of a person is not', async () => {
   const of = await openCase(lead, 'PACKED-1')
-  await push(lead, Array.from({ length: 12 }, () => moved(lead, of)))
+  await push(
+    lead,
+    Array.from({ length: 12 }, () => moved(lead, of)),
+  )
   const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
     lead.send({ method, url, headers: { 'accept-encoding': 'gzip, br' }, ...(payload ? { payload } : {}) })
   expect((await ask('GET', `/api/streams/${of}.survivor/entries`)).headers['content-encoding']).toBe('br')

@@ -87,5 +87,13 @@ function pagesOf(folder: string, index: Prepared | undefined): (path: string) =>
     }),
   )
   return (path) =>
-    pages.get(/^cases\/[^/]+\/add$/.test(path) ? 'add' : path.startsWith('cases/') ? 'case' : path === '' || path === 'cases' ? 'cases' : '') ?? index
+    pages.get(
+      /^cases\/[^/]+\/add$/.test(path)
+        ? 'add'
+        : path.startsWith('cases/')
+          ? 'case'
+          : path === '' || path === 'cases'
+            ? 'cases'
+            : '',
+    ) ?? index
 }

@@ -21,9 +21,7 @@ export function sendPrepared(request: FastifyRequest, reply: FastifyReply, prepa
   void reply.header('content-type', type).header('vary', 'accept-encoding')
   const way = (['br', 'gzip'] as const).find((each) => takes(request, each) && prepared[each])
   const packed = way && prepared[way]
-  return packed && packed.length < plain.length
-    ? reply.header('content-encoding', way).send(packed)
-    : reply.send(plain)
+  return packed && packed.length < plain.length ? reply.header('content-encoding', way).send(packed) : reply.send(plain)
 }
 
 /** From here on packing saves more than it costs, in bytes. */

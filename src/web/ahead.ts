@@ -33,7 +33,9 @@ async function askStreams(head: Promise<Response>): Promise<void> {
   for (const { stream } of streams) void askAhead(`/api/streams/${stream}/entries?after=0&limit=500`)
 }
 
-const id = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/.exec(globalThis.location?.pathname ?? '')?.[1]
+const id = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/.exec(
+  globalThis.location?.pathname ?? '',
+)?.[1]
 if (id !== undefined) {
   void tableFiles[`reading ${firstLanguage()}`]?.().catch(() => {}) // the screen asks for it again, and says so
   void askStreams(askAhead(`/api/cases/${id}`)).catch(() => {})

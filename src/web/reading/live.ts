@@ -32,8 +32,7 @@ export function takeNews(queries: QueryClient, news: News): void {
     return
   }
   if (news.says === 'open') setShell({ sync: { state: 'sent' } })
-  for (const key of old[news.says])
-    void queries.invalidateQueries({ queryKey: [key] })
+  for (const key of old[news.says]) void queries.invalidateQueries({ queryKey: [key] })
 }
 
 let running: { stop: () => void; users: number } | undefined
