@@ -6,6 +6,7 @@ import type { Entry } from '../record/envelope.ts'
 import { fold, follow, read, type Reading, type View } from '../record/replay.ts'
 import { alarms } from './alarms.ts'
 import { asked } from './asked.ts'
+import { court } from './court.ts'
 import { attempts } from './attempts.ts'
 import { card } from './card.ts'
 import { conflicts } from './conflicts.ts'
@@ -27,6 +28,7 @@ const folds = [
   wishesAndLiberty,
   attempts,
   asked,
+  court,
   premises,
   evidenceCustody,
   money,
