@@ -43,14 +43,14 @@ test('a section stands until it is dropped, and each step of it is kept', () => 
 test('verdict and sentence stand under the person, and bail with its conditions', () => {
   const { defendants } = seen(`
     10:00 suspect.bail step=granted who=["A-1"] conditions=["not-leave"]
-    11:00 court.verdict who=["A-1"] verdict=guilty sections="ITPA 5"
-    12:00 court.sentence who=A-1 sections="ITPA 5" term=P7Y
+    11:00 court.verdict who=["A-1"] verdict=guilty sections=5
+    12:00 court.sentence who=A-1 sections=5 kind=rigorous term=P7Y
   `)
   expect(defendants).toMatchObject([
     {
       who: 'A-1',
       bail: { state: 'granted', conditions: ['not-leave'] },
-      outcomes: [{ verdict: 'guilty' }, { verdict: 'sentenced', sentence: 'P7Y' }],
+      outcomes: [{ verdict: 'guilty' }, { verdict: 'sentenced', sentence: 'rigorous P7Y' }],
     },
   ])
 })
