@@ -3,7 +3,7 @@ import type { Kind, Registry } from '../record/kind.ts'
 import type { Words } from '../record/words.ts'
 import { isZone } from './clock.ts'
 import { dutiesOf, lawOf } from './duties.ts'
-import type { Duty, Happening, Pack, PartName, Regime } from './pack.ts'
+import type { Duty, Happening, LawSource, Pack, PartName, Regime } from './pack.ts'
 import type { Fault, LineOf } from './parse.ts'
 import { compareWithExpected, readSituation } from './situation.ts'
 
@@ -186,7 +186,14 @@ function checkLists(pack: Pack, registry: Registry, tell: Tell): void {
       if (!(who in pack.owners)) tell('checklist', row.id, 'who', `nobody of the owners is called «${who}»`)
     for (const name of row.met_by ?? [])
       if (!(name in pack.happenings)) tell('checklist', row.id, 'met_by', `«${name}» is no happening of the pack`)
+    if (row.duty === undefined && row.met_by === undefined)
+      tell('checklist', row.id, '', 'nothing ticks it: name a duty, or met_by')
   }
+  const known = (part: PartName, key: string, sources: readonly LawSource[]) => {
+    for (const { act } of sources) if (!acts.has(act)) tell(part, key, 'sources', `«${act}» is none of the acts`)
+  }
+  for (const [name, { sources }] of Object.entries(pack.regimes)) known('regimes', name, sources)
+  for (const { id, sources } of pack.roster) known('roster', id, sources)
   for (const rule of pack.roster) {
     checkWords(rule.rule, 'roster', rule.id, 'rule', tell)
     const read = rule.when === undefined ? undefined : conditions.read(rule.when)

@@ -145,16 +145,6 @@ const found = (person: object) => ({
   events: [{ 'child.found': '2026-01-10T11:00:00+05:30', about: 'S-1' }],
 })
 
-test('a duty that somebody calls met is met, and no other one with it', () => {
-  const said = (duty: string) => ({
-    people: { 'S-1': { age: 16 } },
-    events: [{ always: '2026-01-10T11:00:00+05:30' }, { 'duty.met': '2026-01-10T12:00:00+05:30', duty }],
-  })
-  const ban = (duty: string) => the(dutiesAt('2026-01-10T13:00:00+05:30', said(duty)), 'identity-ban')?.status
-  expect(ban('identity-ban')).toBe('met')
-  expect(ban('search-video')).toBe('open')
-})
-
 test('an age that nobody knows is read for her protection, and the page can say so', () => {
   expect(the(dutiesAt('2026-01-10T12:00:00+05:30', found({})), 'cwc-produce-24h')).toMatchObject({
     status: 'open',

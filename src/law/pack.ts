@@ -254,7 +254,10 @@ const checklistRow = z.strictObject({
   phase: id,
   step: said,
   duty: id.optional(),
-  /** For a row that is no duty of the law: what in the record ticks it. */
+  /**
+   * What in the record ticks it, before its duty does: a row need not be a duty of the law, and a step may be done where
+   * the duty behind it only begins, as the remand ledger is before the charge sheet.
+   */
   met_by: z.array(happeningName).optional(),
 })
 
