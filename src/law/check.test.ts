@@ -33,9 +33,7 @@ test('a step of the first hours that nothing ticks is told', () => {
   const [first] = pack.checklist
   if (!first) throw new Error('the pack has a checklist')
   const { duty: _duty, met_by: _metBy, ...bare } = first
-  expect(faultsOf({ checklist: [bare] })).toContain(
-    `checklist › ${first.id}: nothing ticks it: name a duty, or met_by`,
-  )
+  expect(faultsOf({ checklist: [bare] })).toContain(`checklist › ${first.id}: nothing ticks it: name a duty, or met_by`)
 })
 
 test('a duty that somebody calls met is met, and no other one with it', () => {
