@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { registry } from '../../kinds/index.ts'
 import type { Entry } from '../../record/envelope.ts'
 import { read, type Reading } from '../../record/replay.ts'
@@ -76,10 +76,30 @@ export function useCase(id: string): CaseState {
   const cut = moment.chosen ? moment.now : undefined
   const reading = useMemo(() => readOnce(entries, cut), [entries, cut])
 
-  const again = () => {
-    void head.refetch()
-    for (const one of held) if (one.isError) void one.refetch()
-  }
+  const again = useCallback(() => {
+    void queries.refetchQueries({ queryKey: caseKey(id), exact: true })
+    for (const { stream } of streams)
+      if (queries.getQueryState(streamKey(stream))?.status === 'error')
+        void queries.refetchQueries({ queryKey: streamKey(stream), exact: true })
+  }, [queries, id, streams])
+  const lost = streams
+    .filter((_, place) => held[place]?.isError && !held[place]?.data)
+    .map(({ stream }) => stream)
+    .join(' ')
+  // One object until something of it changes: what the pages of a case compute is kept by it.
+  const here = useMemo(
+    (): CaseState | undefined =>
+      head.data && {
+        state: 'here',
+        head: head.data,
+        entries,
+        reading,
+        moment,
+        missing: lost === '' ? [] : lost.split(' '),
+        again,
+      },
+    [head.data, entries, reading, moment, lost, again],
+  )
   // A refusal stays on the page while it is asked again, so that nothing blinks when the feed opens.
   const refused = useRef<unknown>(undefined)
   if (head.data) refused.current = undefined
@@ -91,10 +111,7 @@ export function useCase(id: string): CaseState {
     if (status === 404 || status === 400) return { state: 'not-found' }
     return { state: 'failed', code: codeOf(error), again }
   }
-  if (!head.data || (pending && entries.length === 0)) return { state: 'loading' }
-  if (pending) return { state: 'loading' }
-  const missing = streams.flatMap(({ stream }, place) => (held[place]?.isError && !held[place]?.data ? [stream] : []))
-  return { state: 'here', head: head.data, entries, reading, moment, missing, again }
+  return !here || pending ? { state: 'loading' } : here
 }
 
 const noStreams: readonly StreamHead[] = []

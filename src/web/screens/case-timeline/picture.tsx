@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { picture as pictureOf, type Bar, type Lane as LaneOf } from '../../../views/picture.ts'
 import { codeIn } from '../case/said-code.ts'
 import { capital, placeIcon, placeKindSaid } from '../case/place.ts'
@@ -18,8 +18,11 @@ export function PictureOfTheDay() {
   const say = useSay()
   const language = useLanguage()
   const [long, setLong] = useState(false)
-  const stretch = long ? { from: floorHour(here.now - 72 * hour), until: here.now + hour } : dayOf(here)
-  const { lanes, guides, from, until } = pictureOf(here.reading, stretch, here.now)
+  const { reading, now, zone } = here
+  const { lanes, guides, from, until } = useMemo(() => {
+    const stretch = long ? { from: floorHour(now - 72 * hour), until: now + hour } : dayOf({ reading, now, zone })
+    return pictureOf(reading, stretch, now)
+  }, [reading, now, zone, long])
   const iso = (at: number) => new Date(at).toISOString()
   return (
     <LaneChart
@@ -49,7 +52,7 @@ export function PictureOfTheDay() {
 }
 
 /** From shortly before the first thing of the day to shortly after the moment shown. */
-function dayOf({ reading, now, zone }: ThisCase): { from: number; until: number } {
+function dayOf({ reading, now, zone }: Pick<ThisCase, 'reading' | 'now' | 'zone'>): { from: number; until: number } {
   const midnight = Date.parse(instantAt(onTheClock(now, zone).date, '00:00', zone) ?? '') || now - 24 * hour
   const first = pictureOf(reading, { from: midnight, until: midnight + 24 * hour }, now)
     .lanes.flatMap(({ bars }) =>
