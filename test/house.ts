@@ -11,6 +11,7 @@ import { openHouse, type House, type HouseOptions, type Practice, type PracticeP
 import { setUpPractice } from '../src/server/set-up.ts'
 import { base32, codeAt, fromBase32, stepAt } from '../src/server/totp.ts'
 import { words } from '../src/record/words.ts'
+import { testLaws } from './law.ts'
 import { freshDatabase, throwawayFolder, type FreshDatabase } from './postgres.ts'
 
 /** A house of invented people on a database of its own, whose clock a test moves. */
@@ -80,7 +81,7 @@ export async function testHouse(options: HouseOptions = {}, appOptions: AppOptio
     { port: 0, folder: throwawayFolder('house'), databaseUrl: database.url },
     () => {},
     async () => undefined,
-    { practice: people, now: () => test.now, cost: { memory: 64, passes: 1 }, ...options },
+    { practice: people, now: () => test.now, cost: { memory: 64, passes: 1 }, laws: testLaws(), ...options },
   )
   if (!opened.ok) throw new Error(opened.problem.words.en)
   const { house } = opened

@@ -1,4 +1,5 @@
 import * as cases from './cases.ts'
+import * as duties from './duties.ts'
 import * as people from './people.ts'
 import * as signIn from './sign-in.ts'
 import * as streams from './streams.ts'
@@ -10,10 +11,20 @@ export interface Route {
   readonly schema: Readonly<Record<string, unknown>> & { readonly operationId: string }
 }
 
+const {
+  language: _language,
+  mark: _mark,
+  review: _review,
+  lawSource: _source,
+  owner: _owner,
+  dutyRule: _rule,
+  dutyState: _state,
+  ...dutyRoutes
+} = duties
 const { auditRow: _row, ...caseRoutes } = cases
 const { me: _me, ...signInRoutes } = signIn
 const { verdict: _verdict, ...streamRoutes } = streams
 
 /** Every route of the API, by its operationId. */
-export const routes = { ...signInRoutes, ...people, ...caseRoutes, ...streamRoutes }
+export const routes = { ...signInRoutes, ...people, ...caseRoutes, ...streamRoutes, ...dutyRoutes }
 export type Routes = typeof routes

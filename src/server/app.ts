@@ -29,6 +29,7 @@ import {
 } from './problems.ts'
 import { accountRoutes } from './routes/account.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { dutyRoutes } from './routes/duties.ts'
 import { fileRoutes } from './routes/files.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -168,6 +169,7 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     ...caseRoutes(serving),
     ...streamRoutes(serving),
     ...fileRoutes(serving),
+    ...dutyRoutes(serving),
   }
   for (const name of Object.keys(routes) as (keyof Routes)[]) addRoute(app, name, handlers)
   app.get('/api/openapi.json', { schema: { hide: true } as never }, async (_request, reply) =>

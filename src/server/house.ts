@@ -11,6 +11,7 @@ import type { Postgres, Role } from '../store/postgres.ts'
 import { withSession } from '../store/session.ts'
 import type { Settings } from '../store/settings.ts'
 import type { StartProblem } from '../store/start-problem.ts'
+import { loadLaws, type Laws, type LoadedLaws } from './law/in-force.ts'
 import { fullCost, makeStretcher, type Stretcher } from './passphrase.ts'
 
 /** What may be said of the unit before anybody has signed in. */
@@ -31,6 +32,8 @@ export interface Pools {
   readonly keys: pg.Pool
   /** mukti_jobs: the log and what runs behind. */
   readonly jobs: pg.Pool
+  /** mukti_duties: keeps what the law asks in each case. */
+  readonly duties: pg.Pool
 }
 
 /** Somebody of the practice unit: invented, so the sign-in may be shown to everybody. */
@@ -77,6 +80,8 @@ export interface House {
   readonly version: string
   readonly stretcher: Stretcher
   readonly heldCards: HeldCards
+  /** The law in force; loaded when it is first asked for. A house that serves asks before it listens. */
+  laws(): LoadedLaws
   /** Milliseconds since 1970: the clock of one-time codes. The database's clock rules everything else. */
   readonly now: () => number
   /** Undefined until the store was set up. */
@@ -93,6 +98,8 @@ export interface HouseOptions {
   readonly version?: string
   readonly now?: () => number
   readonly registry?: Registry
+  /** Else the packs that come along. */
+  readonly laws?: Laws
   /** `join`: beside a Mukti that runs. `durable: false` and a smaller `cost` only in tests. */
   readonly join?: boolean
   readonly durable?: boolean
@@ -136,6 +143,7 @@ export async function openHouse(
       }
       keyring = got.value
     }
+    let laws: LoadedLaws | undefined = options.laws && { ok: true, laws: options.laws }
     const held = () => {
       if (!keyring) throw new Error('the store is not set up')
       return keyring
@@ -151,6 +159,7 @@ export async function openHouse(
       now: options.now ?? Date.now,
       stretcher: makeStretcher(() => held().secret('pepper'), options.cost ?? fullCost),
       heldCards: holdCards(),
+      laws: () => (laws ??= loadLaws()),
       unit: () => (keyring ? unit : undefined),
       keyring: held,
       settle: async (made) => {
@@ -185,6 +194,7 @@ function connect(postgres: Postgres): Pools {
     signIn: pool('mukti_sign_in', 10),
     keys: pool('mukti_keys', 2),
     jobs: pool('mukti_jobs', 3),
+    duties: pool('mukti_duties', 2),
   }
 }
 

@@ -32,6 +32,8 @@ interface Feed {
   readonly reply: FastifyReply
   /** Heads that the reader was told of, by public name of the stream. */
   seen: Map<string, number>
+  /** What was kept of the duties of each case when the reader was last told. */
+  duties: Map<string, string>
   busy: boolean
   again: boolean
 }
@@ -65,7 +67,7 @@ export function makeLive(
     client.on('notification', look)
     try {
       await client.connect()
-      await client.query('listen mukti_entries; listen mukti_grants')
+      await client.query('listen mukti_entries; listen mukti_grants; listen mukti_duties')
     } catch (error) {
       gone()
       onFailure(error)
@@ -99,12 +101,13 @@ export function makeLive(
       end(feed, 'ended')
       return
     }
-    const now = await withSession(house.pools.app, { token: session.token }, headsOfReader)
+    const { heads: now, duties } = await withSession(house.pools.app, { token: session.token }, whatReaderHas)
     const lines: string[] = []
     for (const name of seen.keys()) if (!now.has(name)) lines.push(event('gone', { stream: name }))
     for (const [name, seq] of now) if (seen.get(name) !== seq) lines.push(event('head', { stream: name, seq }))
     if (now.size !== seen.size || [...now.keys()].some((name) => !seen.has(name))) lines.push(event('grants', {}))
-    feed.seen = now
+    for (const [of, kept] of duties) if (feed.duties.get(of) !== kept) lines.push(event('duties', { case: of }))
+    Object.assign(feed, { seen: now, duties })
     if (lines.length > 0) reply.raw.write(lines.join(''))
   }
 
@@ -127,14 +130,14 @@ export function makeLive(
     open: async (session, _request, reply) => {
       if ([...feeds].filter((feed) => feed.session.session === session.session).length >= perSession) return tooSoon(30)
       await listen()
-      const seen = await withSession(house.pools.app, { token: session.token }, headsOfReader)
+      const { heads, duties } = await withSession(house.pools.app, { token: session.token }, whatReaderHas)
       const headers = reply.getHeaders()
       reply.hijack()
       reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } as Record<
         string,
         string
       >)
-      const feed: Feed = { session, reply, seen, busy: false, again: false }
+      const feed: Feed = { session, reply, seen: heads, duties, busy: false, again: false }
       reply.raw.on('close', () => feeds.delete(feed))
       feeds.add(feed)
       reply.raw.write(': open\n\n')
@@ -151,11 +154,18 @@ export function makeLive(
   }
 }
 
-async function headsOfReader(tx: Tx): Promise<Map<string, number>> {
+/** Heads of the streams that the reader may see; and by case, which duties are kept for exactly what he may read there. */
+async function whatReaderHas(tx: Tx): Promise<{ heads: Map<string, number>; duties: Map<string, string> }> {
   const { rows } = await tx.query<{ case_id: string; compartment: number; thread: string; seq: string }>(
     'select case_id, compartment, thread, seq from mukti.stream',
   )
-  return new Map(rows.map((row) => [nameOf(row), Number(row.seq)]))
+  const kept = await tx.query<{ case_id: string; kept: string }>(
+    `select case_id, id || '.' || version as kept from mukti.duty_reading`,
+  )
+  return {
+    heads: new Map(rows.map((row) => [nameOf(row), Number(row.seq)])),
+    duties: new Map(kept.rows.map((row) => [row.case_id, row.kept])),
+  }
 }
 
 const event = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`

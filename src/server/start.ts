@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { portTaken, type StartProblem } from '../store/start-problem.ts'
 import { buildApp, type AppOptions } from './app.ts'
+import { startKeepingDuties } from './duty-keeper.ts'
 import type { House } from './house.ts'
 import { startErasing } from './erasure-keeper.ts'
 import { startSweeping } from './file-keeper.ts'
@@ -24,12 +25,19 @@ export async function startServer(house: House, port: number, options: AppOption
     log({ level: 'error', route: '-', status: 0, ms: 0, request: '-', failure: failureOf(error) })
     options.onFailure?.(error)
   }
+  const law = house.laws()
+  if (!law.ok) return law
   const app = await buildApp(house, { ...options, log, onFailure })
   try {
     await app.listen({ port, host: '127.0.0.1' })
     const bound = (app.server.address() as AddressInfo).port
     const second = await onSixth(app.server, bound)
-    const keepers = [startLog(house, onFailure), startErasing(house, onFailure), startSweeping(house, onFailure)]
+    const keepers = [
+      startLog(house, onFailure),
+      startErasing(house, onFailure),
+      startSweeping(house, onFailure),
+      startKeepingDuties(house, law.laws, onFailure),
+    ]
     return {
       ok: true,
       server: {

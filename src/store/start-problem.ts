@@ -19,6 +19,7 @@ export type StartProblemCode =
   | 'server-unreachable'
   | 'server-version'
   | 'port-taken'
+  | 'law-unsound'
 
 const problem = (code: StartProblemCode, en: string, bn: string, hi: string): StartProblem => ({
   code,
@@ -121,3 +122,15 @@ export const portTaken = (port: number): StartProblem =>
     `অন্য একটি প্রোগ্রাম ${port} পোর্ট ব্যবহার করছে। সেটি বন্ধ করুন, অথবা \`PORT=${port + 1} npm start\` দিয়ে মুক্তি চালু করুন।`,
     `कोई दूसरा प्रोग्राम पोर्ट ${port} इस्तेमाल कर रहा है। उसे बंद करें, या \`PORT=${port + 1} npm start\` से मुक्ति शुरू करें।`,
   )
+
+/** A law pack is not sound: `faults` name file, line and reason. With one duty less it would be worse than with none. */
+export const lawUnsound = (faults: readonly string[]): StartProblem => {
+  const first = faults.slice(0, 5).join('\n')
+  const more = faults.length > 5 ? ` (+ ${faults.length - 5})` : ''
+  return problem(
+    'law-unsound',
+    `The law pack is not sound, and Mukti does not serve fewer duties than the law asks. Mend it, then start again; \`npm run mukti -- law check\` lists everything:\n${first}${more}`,
+    `আইনের প্যাকটি ঠিক নেই; আইন যা চায় তার চেয়ে কম দায়িত্ব মুক্তি দেখায় না। ঠিক করে আবার চালু করুন; \`npm run mukti -- law check\` সব দেখায়:\n${first}${more}`,
+    `क़ानून का पैक सही नहीं है; मुक्ति क़ानून से कम कर्तव्य नहीं दिखाता। ठीक करके फिर शुरू करें; \`npm run mukti -- law check\` सब बताता है:\n${first}${more}`,
+  )
+}

@@ -87,7 +87,7 @@ test('a feed names a stream that changed, and stays silent about those that its 
       .text()
       .replaceAll(': still here\n\n', '')
       .split('\n\n')
-      .filter((part) => part !== ''),
+      .filter((part) => part !== '' && !part.startsWith('event: duties')),
   ).toHaveLength(2)
   feed.stop()
 })
@@ -106,6 +106,32 @@ test('a grant that ends inside an open feed is told as gone, and then nothing of
   expect((await worker.get(`/api/streams/${of}.court/entries`)).statusCode).toBe(404)
   feed.stop()
 })
+
+test('a feed says of which case the duties have changed, and not by what its reader may not see', async () => {
+  await grant('suspect')
+  await kept(of)
+  const feed = await feedOf(worker)
+  await feed.until(': open')
+  await push(lead, [moved(lead, of, { compartment: 'suspect', kind: 'suspect.arrested', body: { who: ['A-1'] } })])
+  await feed.until(`event: duties\ndata: {"case":"${of}"}`)
+  const told = feed.text().length
+  await push(lead, [moved(lead, of, { compartment: 'court', kind: 'court.hearing', body: {} })])
+  await kept(of)
+  const [placed] = await push(lead, [struck(lead, of, 'suspect')])
+  await feed.until(`.suspect","seq":${placed?.seq}}`)
+  await kept(of)
+  expect(feed.text().slice(told)).not.toContain('event: duties')
+  feed.stop()
+})
+
+/** Waits until nothing waits to be kept. */
+async function kept(case_: string): Promise<void> {
+  for (;;) {
+    const { rowCount } = await unit.database.owner.query('select from mukti.duty_wait where case_id = $1', [case_])
+    if (rowCount === 0) return
+    await new Promise((go) => setTimeout(go, 10))
+  }
+}
 
 test('a feed ends with its session', async () => {
   const browser = await unit.signedIn('outsider')

@@ -151,6 +151,7 @@ const asks: Record<string, (of: string) => Promise<LightMyRequestResponse>> = {
   // The first, while nothing that one did oneself names either case: one's own rows may be read.
   readAudit: (of) => outsider.post('/api/audit', { case: of }),
   readCase: (of) => outsider.get(`/api/cases/${of}`),
+  caseDuties: (of) => outsider.get(`/api/cases/${of}/duties`),
   listGrants: (of) => outsider.get(`/api/cases/${of}/grants`),
   giveGrant: (of) =>
     outsider.post(`/api/cases/${of}/grants`, { compartments: ['survivor'], person: 'p-1', level: 'read', reason: 'r' }),

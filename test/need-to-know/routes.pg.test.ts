@@ -136,7 +136,7 @@ test('whatever role, part and grant: each route shows what the grant says, and e
       const found = (await by.post('/api/cases/find', { text: which === 0 ? 'ONE' : 'TWO' })).json().cases
       expect(found.length).toBe(inCase ? 1 : 0)
       if (!inCase)
-        for (const path of ['', '/grants'])
+        for (const path of ['', '/grants', '/duties'])
           expect(plain(await by.get(`/api/cases/${of}${path}`), of)).toBe(
             plain(await by.get(`/api/cases/${none}${path}`), none),
           )
