@@ -74,7 +74,7 @@ export function startKeepingDuties(
     client.on('notification', () => void run())
     try {
       await client.connect()
-      await client.query('listen mukti_duty_waits')
+      await client.query('listen mukti_entries; listen mukti_duty_waits')
     } catch (error) {
       gone()
       onFailure(error)

@@ -158,10 +158,10 @@ begin
     where s.case_id = nullif(current_setting('mukti.case', true), '')::uuid and s.compartment <> 9);
 end $$;
 
+-- No notice here: it would let one append of the whole store commit at a time. Whoever appends tells it afterwards (0029).
 create function mukti.entry_waits() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into mukti.duty_wait (case_id, part) values (new.case_id, 1 << (new.compartment - 1));
-  notify mukti_duty_waits;
   return null;
 end $$;
 create trigger duties after update of seq on mukti.stream for each row
