@@ -14,6 +14,7 @@ export const append: Bench = {
       const lead = await bench.member('lead')
       const door = doorOf(bench, lead)
       const bare = await bareTable(bench)
+      const others = await Promise.all(Array.from({ length: atOnce }, async () => await bareConnection(bench)))
       try {
         const [block, rounds, batches] = size === 'quick' ? [20, 10, 3] : [20, 100, 15]
         tell(`${rounds} blocks of ${block} entries, one at a time`)
@@ -33,6 +34,29 @@ export const append: Bench = {
             bare: async (round) => {
               for (const row of rows[round] ?? []) await bare.one(row)
             },
+          },
+          warm,
+        )
+        tell(`${rounds} blocks of ${block}, by ${atOnce} at once`)
+        const aside = await Promise.all(
+          others.map(async () => await blocks(bench, lead, rounds + warm, apiece, { named: true, caseEach: 1_000 })),
+        )
+        const asideRows = aside.map((of) => of.map((drafts) => drafts.map(rowOf)))
+        const together = await interleaved(
+          rounds,
+          {
+            mixed: async (round) =>
+              await Promise.all(
+                aside.map(async (of) => {
+                  for (const draft of of[round] ?? []) await door([draft])
+                }),
+              ),
+            bare: async (round) =>
+              await Promise.all(
+                others.map(async (other, at) => {
+                  for (const row of asideRows[at]?.[round] ?? []) await other.one(row)
+                }),
+              ),
           },
           warm,
         )
@@ -59,6 +83,12 @@ export const append: Bench = {
             note: `Each commit reaches the disk; blocks of ${block}, per entry. The bare INSERT writes the same rows, made beforehand, into a table of the same shape, keys and checks: prepared, one transaction each, no row security.`,
           },
           {
+            what: `append one entry, the same by ${atOnce} people at once, per entry`,
+            ours: each(together.mixed, atOnce * apiece),
+            peer: { name: `bare INSERT by ${atOnce}`, times: each(together.bare, atOnce * apiece) },
+            note: `Each in a case of their own, all through one server process; the peer has ${atOnce} connections, and inserts one after the other on each.`,
+          },
+          {
             what: 'append 1,000 entries at once, per entry',
             ours: each(many.door, 1000),
             peer: { name: 'one INSERT of 1,000', times: each(many.bare, 1000) },
@@ -66,10 +96,14 @@ export const append: Bench = {
           },
         ]
       } finally {
-        await bare.close()
+        await Promise.all([bare, ...others].map(async (one) => await one.close()))
       }
     }),
 }
+
+/** People who write at the same time, and how many entries each writes in a round. */
+const atOnce = 16
+const apiece = 5
 
 /** Blocks of entries as a day makes them; a new case every few blocks, as cases do not grow for ever. */
 async function blocks(
@@ -156,9 +190,14 @@ function rowOf(draft: Draft): BareRow {
   }
 }
 
-/** A table like mukti.entry, its keys and checks too, and a connection that does nothing but insert into it. */
-async function bareTable({ house, owner }: BenchHouse) {
-  await owner.query('create schema bench; create table bench.entry (like mukti.entry including all)')
+/** A table like mukti.entry, its keys and checks too, and a connection to it. */
+async function bareTable(bench: BenchHouse) {
+  await bench.owner.query('create schema bench; create table bench.entry (like mukti.entry including all)')
+  return await bareConnection(bench)
+}
+
+/** A connection that does nothing but insert. */
+async function bareConnection({ house }: BenchHouse) {
   const client = new pg.Client(house.postgres.connection('mukti'))
   await client.connect()
   const columns = '(stream, id, seq, kind, person, content, recorded, prev, digest, hash, wrote)'
