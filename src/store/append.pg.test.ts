@@ -66,6 +66,45 @@ test('an entry that names one of its own batch which was refused is deferred, on
   ])
 })
 
+test('many entries keep their order and see what came before them in the same call, also when one in their midst is refused', async () => {
+  const many = (of: string) => {
+    const made: ReturnType<typeof draft>[] = []
+    for (let at = 0; at < 300; at += 1)
+      made.push(draft(lead, of, 'intel', { saw: made.slice(at === 299 ? 3 : -1, at === 299 ? 4 : undefined).map(({ id }) => id) }))
+    return made
+  }
+  const whole = many(await unit.openCase(lead))
+  const seqs = (await unit.append(lead, whole)).map((one) => (one.status === 'accepted' ? one.seq : one.status))
+  expect(seqs).toEqual(whole.map((_, at) => at + 1))
+  const broken = many(await unit.openCase(lead)).map((one, at) => (at === 200 ? { ...one, by: 'p-999' } : one))
+  const answers = (await unit.append(lead, broken)).map(({ status }) => status)
+  expect(answers.slice(0, 200)).toEqual(Array.from({ length: 200 }, () => 'accepted'))
+  expect(answers[200]).toBe('refused')
+  expect(answers[201]).toBe('deferred')
+  expect(answers[299]).toBe('accepted')
+})
+
+test('the quick way in answers alike for a hidden stream and a missing one, and adds nothing for another writer', async () => {
+  const stranger = await unit.member('Stranger')
+  const of = await unit.openCase(lead)
+  const ask = async (who: Member, given: ReturnType<typeof draft>) => {
+    const content = Buffer.from(contentBytes(given))
+    return await unit.app
+      .query(`select first from mukti.append_at_once($1, $2, 2::smallint, null, $3, $4, null, null, null, null, null, null, null, '{}')`, [
+        who.token,
+        given.case,
+        `[${content.toString()}]`,
+        sha256(content),
+      ])
+      .then(({ rows }) => rows[0].first as string)
+      .catch((error: Error & { code: string }) => [error.code, error.message])
+  }
+  const hidden = await ask(stranger, draft(stranger, of, 'intel'))
+  expect(hidden).toEqual(await ask(stranger, draft(stranger, randomUUID(), 'intel')))
+  expect(hidden).toEqual(await ask(lead, draft(lead, of, 'intel', { by: `p-${stranger.id}` })))
+  expect(await ask(lead, draft(lead, of, 'intel'))).toBe('1')
+})
+
 const counting: CardFold = {
   start: { entries: 0 },
   step: (state) => ({ entries: (state as { entries: number }).entries + 1 }),
