@@ -70,7 +70,11 @@ test('many entries keep their order and see what came before them in the same ca
   const many = (of: string) => {
     const made: ReturnType<typeof draft>[] = []
     for (let at = 0; at < 300; at += 1)
-      made.push(draft(lead, of, 'intel', { saw: made.slice(at === 299 ? 3 : -1, at === 299 ? 4 : undefined).map(({ id }) => id) }))
+      made.push(
+        draft(lead, of, 'intel', {
+          saw: made.slice(at === 299 ? 3 : -1, at === 299 ? 4 : undefined).map(({ id }) => id),
+        }),
+      )
     return made
   }
   const whole = many(await unit.openCase(lead))
@@ -90,12 +94,10 @@ test('the quick way in answers alike for a hidden stream and a missing one, and 
   const ask = async (who: Member, given: ReturnType<typeof draft>) => {
     const content = Buffer.from(contentBytes(given))
     return await unit.app
-      .query(`select first from mukti.append_at_once($1, $2, 2::smallint, null, $3, $4, null, null, null, null, null, null, null, '{}')`, [
-        who.token,
-        given.case,
-        `[${content.toString()}]`,
-        sha256(content),
-      ])
+      .query(
+        `select first from mukti.append_at_once($1, $2, 2::smallint, null, $3, $4, null, null, null, null, null, null, null, '{}')`,
+        [who.token, given.case, `[${content.toString()}]`, sha256(content)],
+      )
       .then(({ rows }) => rows[0].first as string)
       .catch((error: Error & { code: string }) => [error.code, error.message])
   }
