@@ -74,30 +74,6 @@ test('what happens after the moment that is looked at has not happened yet', () 
   expect(the(dutiesAt('2026-01-10T12:00:00+05:30', later), 'arrest-24h')?.status).toBe('open')
 })
 
-test('a permission opens the night, and nothing done right before opens what must never happen', () => {
-  const woman = { ...arrest(), charges: 'BNS 143(4)' }
-  const atNight = (...more: object[]) => ({
-    ...woman,
-    events: [
-      { 'arrest.planned': '2026-01-10T20:00:00+05:30', about: 'A-1' },
-      ...more,
-      { 'arrest.made': '2026-01-10T21:00:00+05:30', about: 'A-1' },
-    ],
-  })
-  const permitted = { 'arrest.permissionMagistrate': '2026-01-10T20:30:00+05:30', about: 'A-1' }
-  expect(the(dutiesAt('2026-01-10T22:00:00+05:30', atNight()), 'arrest-woman-night')?.status).toBe('overdue')
-  expect(the(dutiesAt('2026-01-10T22:00:00+05:30', atNight(permitted)), 'arrest-woman-night')?.status).toBe('met')
-  const published = {
-    facts: { 'case.tags': ['pocso'] },
-    events: [
-      { 'fir.registered': '2026-01-10T11:00:00+05:30' },
-      { 'fir.markedSensitive': '2026-01-10T11:30:00+05:30' },
-      { 'fir.published': '2026-01-11T11:00:00+05:30' },
-    ],
-  }
-  expect(the(dutiesAt('2026-01-12T11:00:00+05:30', published), 'fir-no-upload')?.status).toBe('overdue')
-})
-
 test('once a body has decided an age, what was said while it was open no longer counts', () => {
   const asked = (facts: object) => ({
     people: { 'S-1': facts },
