@@ -259,8 +259,8 @@ async function visitPage(
   })
   const loaded = wire
   const asked = [...urls]
+  const gzip = (await Promise.all([...code])).reduce((sum, each) => sum + each, 0)
   await quiet(() => wire)
-  const gzip = (await Promise.all(code)).reduce((sum, each) => sum + each, 0)
   return {
     stands: marks.stands - marks.firstByte,
     interactive: marks.idle - marks.firstByte,

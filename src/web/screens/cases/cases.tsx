@@ -75,7 +75,12 @@ export default function Cases() {
 /** While somebody reads the list, the pages of a case come to the phone: the case then opens without a wait. */
 function fetchCasePages(): () => void {
   const timer = setTimeout(
-    () => void Promise.all([import('../case/frame.tsx'), import('../case-timeline/screen.tsx')]).catch(() => {}),
+    () =>
+      void Promise.all([
+        import('../case/frame.tsx'),
+        import('../case-timeline/screen.tsx'),
+        needTables('reading'),
+      ]).catch(() => {}),
     1500,
   )
   return () => clearTimeout(timer)
