@@ -251,6 +251,34 @@ test('an entry written elsewhere comes onto the page by itself, and stays there 
   await page.close()
 }, 60_000)
 
+test('a case fetches the words of its own language alone, and says all of them in another when it is switched', async () => {
+  const page = await open('investigator', '', undefined, '')
+  const tables: string[] = []
+  page.on('request', (request) => tables.push(...(/table_(\w+-\w\w)/.exec(request.url())?.slice(1, 2) ?? [])))
+  const rows = page.locator('li.entry[data-row]')
+  await page.reload()
+  await rows.nth(20).waitFor()
+  const english = await rows.allInnerTexts()
+  for (const [language, letters] of [
+    ['bn', /[\u0980-\u09ff]/],
+    ['hi', /[\u0900-\u097f]/],
+  ] as const) {
+    await page.locator('select.languages').selectOption(language)
+    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+    const said = await rows.allInnerTexts()
+    expect(said.length).toBe(english.length)
+    for (const text of said) {
+      expect(text).toMatch(letters)
+      expect(text).not.toContain('undefined')
+    }
+  }
+  await page.locator('select.languages').selectOption('en')
+  await page.locator('html[lang="en"]').waitFor({ state: 'attached' })
+  expect(await rows.allInnerTexts()).toEqual(english)
+  expect(tables).toEqual(['reading-en', 'reading-bn', 'reading-hi'])
+  await page.close()
+}, 60_000)
+
 test('two values are settled with a reason; both stay in the history of the field', async () => {
   const page = await open('investigator', '/conflicts', undefined, '')
   await page.getByRole('link', { name: 'Look at both and settle' }).first().click()
