@@ -259,7 +259,7 @@ async function visitPage(
   })
   const loaded = wire
   const asked = [...urls]
-  const gzip = (await Promise.all([...code])).reduce((sum, each) => sum + each, 0)
+  const gzip = (await Promise.all(code)).reduce((sum, each) => sum + each, 0)
   await quiet(() => wire)
   return {
     stands: marks.stands - marks.firstByte,
