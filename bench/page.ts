@@ -71,6 +71,7 @@ async function rowsOf(
       const cold = await visitPage(tab, cdp, address, row)
       if ('missing' in cold) return cold
       const next = await tab.context().newPage()
+      await tab.close() // both would share one slowed processor
       const again = await visitPage(next, await tab.context().newCDPSession(next), address, row)
       return 'missing' in again ? again : { cold, again }
     })
