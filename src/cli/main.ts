@@ -88,6 +88,12 @@ const commands: Readonly<Record<string, Command>> = {
     },
     run: async () => (await import('./law.ts')).law,
   },
+  lead: {
+    usage: 'lead CASE SIGN-IN --reason WORDS',
+    about: 'Name a lead of a case that nobody leads and nobody can ask for any more. Refused while somebody leads it.',
+    options: { reason: { type: 'string', about: 'why: stands beside the access that is given' } },
+    run: async () => (await import('./lead.ts')).lead,
+  },
   user: {
     usage: 'user list | user invite NAME --sign-in SIGN-IN [--role ROLE]… [--language en|bn|hi] | user reset SIGN-IN',
     about: 'People of the unit, as its administrator.',

@@ -115,7 +115,13 @@ export const listGrants = {
     tags: ['cases'],
     summary: 'Who may see this case: all of it for who leads it, else my own',
     params: z.object({ case: uuid }),
-    response: { 200: z.object({ grants: z.array(grant) }), ...refusals },
+    response: {
+      200: z.object({
+        grants: z.array(grant),
+        leadless: z.boolean().describe('Nobody leads a part that I see: somebody has to be named'),
+      }),
+      ...refusals,
+    },
   },
 } as const
 export const giveGrant = {
@@ -148,6 +154,19 @@ export const endGrant = {
     summary: 'End access, at once',
     params: z.object({ case: uuid, grant: uuid }),
     body: z.strictObject({ reason: z.string().min(1).max(300) }),
+    response: { 200: nothing, ...refusals },
+  },
+} as const
+
+export const askForLead = {
+  method: 'POST',
+  url: '/api/cases/:case/lead',
+  schema: {
+    operationId: 'askForLead',
+    tags: ['cases'],
+    summary: 'Ask that a colleague leads a case that nobody leads any more; an administrator agrees or not',
+    params: z.object({ case: uuid }),
+    body: z.strictObject({ person: personCode, reason: z.string().min(1).max(300) }),
     response: { 200: nothing, ...refusals },
   },
 } as const

@@ -40,6 +40,35 @@ export const changePerson = {
     response: { 200: nothing, ...refusals },
   },
 } as const
+export const listLeadRequests = {
+  method: 'GET',
+  url: '/api/lead-requests',
+  schema: {
+    operationId: 'listLeadRequests',
+    tags: ['people'],
+    summary: 'For administrators: who asks that whom leads a case that nobody leads, and why; never which case',
+    response: {
+      200: z.object({
+        requests: z.array(
+          z.object({ id: uuid, person: personCode, askedBy: personCode, reason: z.string(), made: instant }),
+        ),
+      }),
+      ...refusals,
+    },
+  },
+} as const
+export const answerLeadRequest = {
+  method: 'POST',
+  url: '/api/lead-requests/:request',
+  schema: {
+    operationId: 'answerLeadRequest',
+    tags: ['people'],
+    summary: 'An administrator agrees or declines; he is given nothing of the case',
+    params: z.object({ request: uuid }),
+    body: z.strictObject({ given: z.boolean(), reason: z.string().min(1).max(300) }),
+    response: { 200: nothing, ...refusals },
+  },
+} as const
 export const addOffice = {
   method: 'POST',
   url: '/api/offices',

@@ -56,6 +56,8 @@ export type Handlers<Names extends keyof Routes = keyof Routes> = { readonly [Na
 /** Steps for which the second factor must have been shown in the last five minutes. */
 export const freshRoutes: ReadonlySet<keyof Routes> = new Set<keyof Routes>([
   'giveGrant',
+  'askForLead',
+  'answerLeadRequest',
   'eraseSubject',
   'invite',
   'resetPerson',

@@ -6,6 +6,7 @@ import { openBytes, sealBytes } from '../../store/keys/wrap.ts'
 import { streamsOfCases } from '../../store/read.ts'
 import { noteRefused } from '../../store/refused.ts'
 import { queryTokens } from '../../store/search.ts'
+import { askForLead, isLeadless } from '../../store/lead-requests.ts'
 import { withSession } from '../../store/session.ts'
 import { compartments } from '../../record/compartments.ts'
 import { parseStreamName, streamName } from '../../record/envelope.ts'
@@ -20,6 +21,7 @@ type Names =
   | 'listGrants'
   | 'giveGrant'
   | 'endGrant'
+  | 'askForLead'
   | 'eraseSubject'
   | 'readAudit'
 
@@ -87,13 +89,21 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
     },
 
     listGrants: async ({ session, params }) => {
-      const grants = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
+      const { grants, leadless } = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
         const seen = await grantsOfCase(tx, params.case)
         if (seen.length === 0) await noteRefused(tx, { action: 'read', case: params.case })
-        return seen
+        return { grants: seen, leadless: await isLeadless(tx, params.case) }
       })
-      return grants.length === 0 ? notFound() : { grants: grants.map(grantShape) }
+      return grants.length === 0 ? notFound() : { grants: grants.map(grantShape), leadless }
     },
+
+    askForLead: async ({ session, params, body }) =>
+      answer(
+        await withSession(app, { token: session.token, case: params.case }, (tx) =>
+          askForLead(tx, params.case, numberOf(body.person), body.reason),
+        ),
+        () => ({}),
+      ),
 
     giveGrant: async ({ session, params, body }) => {
       if ((body.person === undefined) === (body.team === undefined)) return wrongForm()

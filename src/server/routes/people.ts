@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { addAudit } from '../../store/audit.ts'
 import { invitationOf, putInvitation, takeInvitation } from '../../store/invitations.ts'
+import { answerLeadRequest, leadRequests } from '../../store/lead-requests.ts'
 import { removePasskeys } from '../../store/passkeys.ts'
 import {
   addMember,
@@ -41,6 +42,8 @@ type Names =
   | 'addTeam'
   | 'joinTeam'
   | 'leaveTeam'
+  | 'listLeadRequests'
+  | 'answerLeadRequest'
   | 'invite'
   | 'resetPerson'
   | 'confirmPerson'
@@ -142,6 +145,22 @@ export function peopleRoutes({ house, place, live }: Serving): Handlers<Names> {
         ),
         () => ({}),
       ),
+
+    listLeadRequests: async ({ session }) => ({
+      requests: (await withSession(app, { token: session.token }, leadRequests)).map(({ person, askedBy, ...one }) => ({
+        ...one,
+        person: codeOf(person),
+        askedBy: codeOf(askedBy),
+      })),
+    }),
+
+    answerLeadRequest: async ({ session, params, body }) => {
+      const done = await withSession(app, { token: session.token }, (tx) =>
+        answerLeadRequest(tx, params.request, body.given, body.reason),
+      )
+      live.look()
+      return answer(done, () => ({}))
+    },
 
     invite: async ({ session, body }) =>
       answer(

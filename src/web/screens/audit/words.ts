@@ -55,6 +55,9 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'case-opened': words('Opened a case', 'মামলা খুলেছেন', 'मामला खोला'),
   'case-imported': words('Brought a case in from a file', 'ফাইল থেকে মামলা এনেছেন', 'फ़ाइल से मामला लाया'),
   'concern-opened': words('Raised a concern', 'উদ্বেগ জানিয়েছেন', 'चिंता उठाई'),
+  'lead-asked': words('Asked that {of} leads the case', 'চেয়েছেন {of} মামলার দায়িত্ব নিন', 'माँगा कि {of} मामले के प्रमुख हों'),
+  'lead-named': words('Named {of} lead of a case that nobody led', 'যে মামলার কেউ দায়িত্বে ছিলেন না তার দায়িত্ব {of}-কে দিয়েছেন', 'जिस मामले का कोई प्रमुख न था उसका प्रमुख {of} को बनाया'),
+  'lead-declined': words('Declined to name {of} lead of a case', '{of}-কে মামলার দায়িত্ব দিতে রাজি হননি', '{of} को मामले का प्रमुख बनाने से मना किया'),
   'access-given': words('Gave access', 'অনুমতি দিয়েছেন', 'अनुमति दी'),
   'access-ended': words('Ended access', 'অনুমতি শেষ করেছেন', 'अनुमति समाप्त की'),
   'identity-opened': words('Looked at the sealed name of {of}', '{of}-এর সিল করা নাম দেখেছেন', '{of} का मुहरबंद नाम देखा'),
@@ -80,6 +83,8 @@ export const triedWords: Readonly<Record<string, Words>> = {
   sync: words('to carry a case', 'মামলা সঙ্গে রাখতে চেয়েছিলেন', 'मामला साथ रखना चाहा'),
   upload: words('to add a file', 'ফাইল যোগ করতে চেয়েছিলেন', 'फ़ाइल जोड़ना चाहा'),
   'read-file': words('to open a file', 'ফাইল খুলতে চেয়েছিলেন', 'फ़ाइल खोलना चाहा'),
+  'ask-for-lead': words('to ask for a lead of a case', 'মামলার দায়িত্বে কাউকে চেয়েছিলেন', 'मामले के प्रमुख की माँग की'),
+  'answer-lead-request': words('to name a lead', 'কাউকে মামলার দায়িত্ব দিতে চেয়েছিলেন', 'किसी को प्रमुख बनाना चाहा'),
   people: words('to manage people', 'লোকজন সামলাতে চেয়েছিলেন', 'लोगों को सँभालना चाहा'),
   'reset-person': words('to give somebody a new way in', 'কাউকে নতুন পথ দিতে চেয়েছিলেন', 'किसी को नया रास्ता देना चाहा'),
 }

@@ -12,6 +12,7 @@ import { useSaid } from '../../session/said.ts'
 import { useThisCase } from '../case/this-case.tsx'
 import './grants.css'
 import { holders, type Given } from './access-list.ts'
+import { AskForLead } from './ask-for-lead.tsx'
 import { EndAccess } from './end-access.tsx'
 import { GiveAccess } from './give-access.tsx'
 import { HolderCard } from './holder.tsx'
@@ -66,6 +67,7 @@ export default function Access() {
           )}
         </div>
       </div>
+      {grants.data?.leadless && <AskForLead of={id} me={me?.person.code} withFresh={withFresh} />}
       {!grants.data && <Loading what={say(own.heading)} />}
       <ul className="holders">
         {all.map((holder) => (

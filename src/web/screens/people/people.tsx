@@ -14,6 +14,7 @@ import { Page } from '../../shell/shell.tsx'
 import { ChangePerson } from './change-person.tsx'
 import { HandOver, type Handed } from './hand-over.tsx'
 import { Invite } from './invite.tsx'
+import { LeadRequests } from './lead-requests.tsx'
 import { Offices } from './offices.tsx'
 import { Teams } from './teams.tsx'
 import { own } from './words.ts'
@@ -85,6 +86,7 @@ export default function People() {
           </Button>
         )}
       </div>
+      {administers && <LeadRequests nameOf={nameOf} withFresh={withFresh} />}
       <div className="card flush">
         <Table caption={say(own.heading)} columns={columns} rows={people} keyOf={({ code }) => code} />
       </div>

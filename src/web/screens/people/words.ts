@@ -56,6 +56,16 @@ export const own = {
   enable: words('Open access again', 'আবার অনুমতি দিন', 'फिर अनुमति दें'),
   reason: words('Reason', 'কারণ', 'कारण'),
   missing: words('{field}: write it first.', '{field}: আগে লিখুন।', '{field}: पहले लिखें।'),
+  leadRequests: words('A case has no lead', 'একটি মামলার দায়িত্বে কেউ নেই', 'एक मामले का कोई प्रमुख नहीं'),
+  leadRequestsBody: words(
+    'Who still works in it asks you to name a lead. You see nothing of the case, and are not told which one it is. Ask whoever asks, and whoever is to lead, before you agree.',
+    'যিনি এখনও তাতে কাজ করেন তিনি চান আপনি দায়িত্ব দিন। আপনি মামলার কিছু দেখেন না, কোনটি তাও জানানো হয় না। রাজি হওয়ার আগে যিনি চেয়েছেন ও যিনি দায়িত্ব নেবেন, দুজনকেই জিজ্ঞেস করুন।',
+    'जो अब भी उसमें काम करते हैं वे चाहते हैं कि आप प्रमुख बनाएँ। आप मामले का कुछ नहीं देखते, और कौन-सा है यह नहीं बताया जाता। मानने से पहले माँगने वाले और होने वाले प्रमुख, दोनों से पूछें।',
+  ),
+  leadRequest: words('{asker} asks that {lead} leads it', '{asker} চান {lead} দায়িত্ব নিন', '{asker} चाहते हैं कि {lead} प्रमुख हों'),
+  leadAnswerHint: words('Stands in the audit log with your name.', 'আপনার নামসহ নিরীক্ষা-খাতায় থাকে।', 'आपके नाम के साथ जाँच-बही में रहता है।'),
+  nameLead: words('Name {lead} lead', '{lead}-কে দায়িত্ব দিন', '{lead} को प्रमुख बनाएँ'),
+  declineLead: words('Decline', 'রাজি নই', 'मना करें'),
   offices: words('Offices', 'দপ্তর', 'कार्यालय'),
   officeKind: words('What it is', 'এটি কী', 'यह क्या है'),
   officeKinds: {
