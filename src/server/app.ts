@@ -6,6 +6,7 @@ import fastifySwagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import { routes, type Route, type Routes } from '../contract/index.ts'
+import { repeatedKey } from '../record/repeated-key.ts'
 import { keepAwake, standingSession } from '../store/sign-in.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
 import { judgeOrigin, type Place } from './guard.ts'
@@ -23,6 +24,7 @@ import {
   problemOf,
   Refused,
   refusedBy,
+  SaidTwice,
   sendProblem,
   signInFirst,
   wrongForm,
@@ -209,7 +211,14 @@ function addRoute(app: FastifyInstance, name: keyof Routes, handlers: Handlers):
 /** JSON, and bytes of files. Nothing that a form of another site could send. */
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+    parse(request, body, (error, value) => {
+      const twice = error || body === '' ? undefined : repeatedKey(body)
+      if (twice === undefined) done(error, value)
+      else done(new SaidTwice(twice), undefined)
+    }),
+  )
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../contract/shapes.ts'
 import type { Refusal } from '../record/refusal.ts'
+import { saidTwice } from '../record/repeated-key.ts'
 import { words, type Words } from '../record/words.ts'
 
 /** What a handler answers instead of what was asked for. */
@@ -53,12 +54,23 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refuse
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemOf(request, refused)))
 
+/** A body in which one object has a name twice: `field` says where. */
+export class SaidTwice extends Error {
+  readonly statusCode = 400
+  readonly field: string
+  constructor(field: string) {
+    super('a name stands twice')
+    this.field = field
+  }
+}
+
 /** What went wrong in Fastify, in parsing or in us, as an answer that tells nothing of it. */
 export function refusedBy(error: {
   statusCode?: number | undefined
   code?: string | undefined
   validation?: unknown
 }): Refused {
+  if (error instanceof SaidTwice) return wrongForm([{ code: 'twice', field: error.field, words: saidTwice }])
   if (Array.isArray(error.validation)) return wrongForm(error.validation.flatMap(fieldRefusals))
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge()
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return crossSite()

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { canonical } from '../record/canonical.ts'
 import { compartmentNames, type Compartment } from '../record/compartments.ts'
 import { labelsOf, type Kind, type Registry } from '../record/kind.ts'
+import { repeatedKey, saidTwice } from '../record/repeated-key.ts'
 import { refusal, type Checked, type Refusal } from '../record/refusal.ts'
 import { words } from '../record/words.ts'
 
@@ -61,6 +62,8 @@ export function parseReplayLine(text: string): Checked<ReplayLine> | undefined {
   } catch {
     return { ok: false, refusals: [refusal('not-json', '', notJson)] }
   }
+  const twice = repeatedKey(line)
+  if (twice !== undefined) return { ok: false, refusals: [refusal('twice', twice, saidTwice)] }
   const parsed = replayLine.safeParse(value)
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, refusals: refusalsOf(value) }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes, type Route } from '../../src/contract/index.ts'
 import { securityHeaders } from '../../src/server/headers.ts'
 import { startServer } from '../../src/server/start.ts'
-import { openCase, testHouse, throwawayPages, type Browser, type TestHouse } from '../house.ts'
+import { moved, openCase, testHouse, throwawayPages, type Browser, type TestHouse } from '../house.ts'
 
 let unit: TestHouse
 let lead: Browser
@@ -204,4 +204,18 @@ test('a body that comes by the byte is cut off', async () => {
 test('a port that is taken is said in words', async () => {
   const second = await startServer(unit.house, server.port)
   expect(second.ok ? '' : second.problem.code).toBe('port-taken')
+})
+
+test('a body that says a thing twice is refused whole and told where, so that no reader sees another entry than the program', async () => {
+  const of = await openCase(lead, 'D1-2')
+  const entry = JSON.stringify(moved(lead, of))
+  const twice = entry.replace('"who":["S-1"]', '"who":["S-1"],"who":["S-2"]')
+  expect(twice).not.toBe(entry)
+  const send = (payload: string) =>
+    lead.send({ method: 'POST', url: '/api/entries', headers: { 'content-type': 'application/json' }, payload })
+  const answer = await send(`{"entries":[${twice}]}`)
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({ refusals: [{ code: 'twice', field: 'entries.0.body.who' }] })
+  expect((await lead.get(`/api/streams/${of}.survivor/entries`)).json()).toMatchObject({ entries: [] })
+  expect((await send(`{"entries":[${entry}]}`)).statusCode).toBe(200)
 })
