@@ -12,7 +12,8 @@ export const concernRaised = defineKind({
   fields: {
     who: parties(['S', 'C', 'E', 'A', 'W', 'K', 'F'], words('Whom it harms', 'কার ক্ষতি', 'किसका नुक़सान')),
     form: choice(concernForms, words('What it is about', 'কী বিষয়ে', 'किस बारे में')),
-    against: party(['F', 'H', 'O'], words('Against whom', 'কার বিরুদ্ধে', 'किसके विरुद्ध')),
+    against: party(['F', 'H', 'O'], words('Against whom', 'কার বিরুদ্ধে', 'किसके विरुद्ध'), {
+      hint: words('A label shuts nobody out: write the office by its name, or the person by number, too', 'লেবেলে কেউ বাইরে থাকে না: দপ্তরের নাম বা ব্যক্তির নম্বরও লিখুন', 'लेबल से कोई बाहर नहीं होता: दफ़्तर का नाम या व्यक्ति की संख्या भी लिखें') }),
     office: text(words('Office or home, by its name', 'দপ্তর বা হোমের নাম', 'दफ़्तर या गृह का नाम'), {
       hint: words('As in the list of offices: everybody of it is shut out', 'দপ্তরের তালিকায় যেমন আছে: তার সবাই বাইরে থাকবে', 'जैसा दफ़्तरों की सूची में है: उसके सब लोग बाहर रहेंगे') }),
     person: text(words('Person, by number', 'ব্যক্তি, নম্বর', 'व्यक्ति, संख्या'), {
