@@ -100,3 +100,96 @@ export const caseDuties = {
     },
   },
 } as const
+
+const count = z.object({ count: z.int(), more: z.boolean().describe('There are more; they were not counted') })
+
+const boardRow = z.object({
+  id: uuid,
+  case: uuid,
+  label: z.string(),
+  codeName: z.string(),
+  pack: z.string(),
+  duty: z.string(),
+  title: z.string(),
+  owes: z.array(owner),
+  watch: z.boolean(),
+  who: z.string().nullable(),
+  about: z.array(z.string()),
+  status: z.enum(['overdue', 'open', 'undecided']),
+  clock,
+  due: moment.nullable(),
+  dueAt: instant.nullable().describe('From when on it is overdue; null: it waits for something, or never is'),
+  accrues: z.string().nullable(),
+  trigger: happened,
+  breach: happened.nullable(),
+  missing: z.array(fact),
+  protective: z.array(z.string()),
+  sections: z.array(z.string()),
+  mark,
+})
+
+export const listDuties = {
+  method: 'GET',
+  url: '/api/duties',
+  schema: {
+    operationId: 'listDuties',
+    tags: ['law'],
+    summary: 'What the law asks across all cases that I may see, due first at the top',
+    querystring: z.object({
+      language,
+      state: z.enum(['overdue', 'next-24h', 'week', 'undecided', 'all-open']).default('all-open'),
+      whose: z.enum(['mine', 'all']).default('all').describe('`mine`: cases that I lead'),
+      watch: z.enum(['with', 'without', 'only']).default('with').describe('What a court or another office owes'),
+      owner: z.string().max(80).optional(),
+      section: z.string().max(80).optional().describe('A section or its beginning: `ITPA 15`'),
+      case: uuid.optional(),
+      after: z.string().max(200).optional().describe('`next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    response: {
+      200: z.object({
+        now: instant,
+        duties: z.array(boardRow),
+        next: z.string().nullable(),
+        counts: z.object({ overdue: count, 'next-24h': count, week: count, undecided: count }),
+        behind: count.describe('My cases whose duties are just being computed anew: their rows may be a moment old'),
+      }),
+      ...refusals,
+    },
+  },
+} as const
+
+export const previewDuties = {
+  method: 'POST',
+  url: '/api/cases/:case/duties/preview',
+  schema: {
+    operationId: 'previewDuties',
+    tags: ['law'],
+    summary: 'What entries would do to the duties of a case, before they are written: nothing is stored',
+    params: z.object({ case: uuid }),
+    body: z.strictObject({
+      language,
+      entries: z.array(z.record(z.string(), z.unknown())).min(1).max(20).describe('As they would be pushed'),
+    }),
+    response: {
+      200: z.object({
+        now: instant.describe('The moment that both are compared at: now, or that of the latest entry that lies ahead'),
+        starts: z.array(dutyState),
+        discharges: z.array(dutyState),
+        waits: z.array(dutyState).describe('Nobody could say whether they are owed: see `missing`'),
+        moves: z.array(dutyState).describe('They fall due at another moment'),
+        ends: z.array(dutyState).describe('They are owed no longer'),
+        breaks: z.array(
+          z.object({
+            duty: dutyState,
+            entry: uuid,
+            ifDone: z.boolean().describe('It is only planned, and breaks this once it is done as planned'),
+          }),
+        ),
+        rules: z.array(dutyRule),
+      }),
+      ...refusals,
+      404: notThere,
+    },
+  },
+} as const

@@ -167,7 +167,8 @@ export function plainState(law: Law, state: DutyState, language: Language = 'en'
 }
 export type PlainState = ReturnType<typeof plainState>
 
-const factSaid = (pack: Pack, fact: string, language: Language): string =>
+/** A fact in words; a regime is one, too. */
+export const factSaid = (pack: Pack, fact: string, language: Language): string =>
   (fact.startsWith('regime.') ? pack.regimes[fact.slice('regime.'.length)]?.said : pack.facts[fact]?.said)?.[
     language
   ] ?? fact

@@ -33,6 +33,7 @@ import { accountRoutes } from './routes/account.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { fileRoutes } from './routes/files.ts'
+import { lawRoutes } from './routes/law.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -68,6 +69,7 @@ const kilobyte = 1024
 /** Entries of one push: 1 MiB and the envelope round it. A piece of a file: 8 MiB. Everything else is small. */
 const bodyLimits: Partial<Record<keyof Routes, number>> = {
   push: 1280 * kilobyte,
+  previewDuties: 256 * kilobyte,
   sync: 512 * kilobyte,
   appendFile: 8 * kilobyte * kilobyte,
 }
@@ -172,6 +174,7 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     ...streamRoutes(serving),
     ...fileRoutes(serving),
     ...dutyRoutes(serving),
+    ...lawRoutes(serving),
   }
   for (const name of Object.keys(routes) as (keyof Routes)[]) addRoute(app, name, handlers)
   app.get('/api/openapi.json', { schema: { hide: true } as never }, async (_request, reply) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCase, testHouse, type Browser, type TestHouse } from '../house.ts'
+import { moved, openCase, testHouse, type Browser, type TestHouse } from '../house.ts'
 
 /**
  * The same work is the same time. What each route really sends to the database is caught on its way and explained again:
@@ -152,6 +152,8 @@ const asks: Record<string, (of: string) => Promise<LightMyRequestResponse>> = {
   readAudit: (of) => outsider.post('/api/audit', { case: of }),
   readCase: (of) => outsider.get(`/api/cases/${of}`),
   caseDuties: (of) => outsider.get(`/api/cases/${of}/duties`),
+  listDuties: (of) => outsider.get(`/api/duties?case=${of}`),
+  previewDuties: (of) => outsider.post(`/api/cases/${of}/duties/preview`, { entries: [moved(outsider, of)] }),
   listGrants: (of) => outsider.get(`/api/cases/${of}/grants`),
   giveGrant: (of) =>
     outsider.post(`/api/cases/${of}/grants`, { compartments: ['survivor'], person: 'p-1', level: 'read', reason: 'r' }),

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import type { dutyRule, dutyState } from '../../contract/duties.ts'
+import type { dutyRule, dutyState, listDuties } from '../../contract/duties.ts'
 import type { Law } from '../../law/duties.ts'
 import type { Standing } from '../../law/kept.ts'
 import type { Duty } from '../../law/pack.ts'
-import { conditionSaid, plainState } from '../../law/said.ts'
+import { conditionSaid, factSaid, plainState } from '../../law/said.ts'
 import type { Language } from '../../record/words.ts'
+import type { ShownHappening } from '../../law/kept.ts'
+import type { BoardRow } from '../../store/duty-board.ts'
 import { idOfDuty } from '../../store/duty-keeping.ts'
 import type { Laws } from './in-force.ts'
 
@@ -75,6 +77,45 @@ export function rulesOf(standings: readonly Standing[], language: Language): Pla
 export const packsShape = ({ inForce }: Laws, language: Language) =>
   inForce.map(({ law: { pack } }) => ({ pack: pack.head.id, version: pack.head.version, aid: pack.head.aid[language] }))
 
+type PlainRow = z.input<(typeof listDuties.schema.response)[200]>['duties'][number]
+
+/** A line of the board: what is kept, in the words of the pack as it is now. */
+export function rowShape({ inForce }: Laws, row: BoardRow, language: Language): PlainRow {
+  const pack = inForce.find(({ law }) => law.pack.head.id === row.pack)?.law.pack
+  const duty = pack?.duties.find(({ id }) => id === row.duty)
+  const happening = ({ happened, at, entry }: ShownHappening) => ({
+    happened,
+    said: pack?.happenings[happened]?.said[language] ?? happened,
+    at,
+    entry,
+  })
+  const { shown } = row
+  return {
+    id: row.place.id,
+    case: row.place.case,
+    label: row.label,
+    codeName: row.codeName,
+    pack: row.pack,
+    duty: row.duty,
+    title: duty?.title[language] ?? row.duty,
+    owes: row.owners.map((one) => ({ owner: one, said: pack?.owners[one]?.[language] ?? one })),
+    watch: row.watch,
+    who: row.who,
+    about: [...shown.about],
+    status: row.overdue ? 'overdue' : row.state === 'undecided' ? 'undecided' : 'open',
+    clock: shown.clock,
+    due: shown.due,
+    dueAt: row.place.due === 'infinity' ? null : row.place.due,
+    accrues: shown.accrues,
+    trigger: happening(shown.trigger),
+    breach: shown.breach && happening(shown.breach),
+    missing: shown.missing.map((fact) => ({ fact, said: pack ? factSaid(pack, fact, language) : fact })),
+    protective: [...shown.protective],
+    sections: [...row.sections],
+    mark: duty?.mark ?? 'memory',
+  }
+}
+
 /** Without the keys that have no value: an answer has no such keys either. */
-const withoutNothing = <T extends object>(given: T): T =>
+export const withoutNothing = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
