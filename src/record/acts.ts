@@ -25,12 +25,13 @@ export const isAct = ({ kind }: Entry): boolean => kind === 'entry.corrected' ||
  * was before.
  */
 export function actsOf(ordered: readonly Entry[]): Acts {
+  if (!ordered.some(isAct)) return untouched
   const struck = new Map<Entry, Entry>()
   const standing = new Map<Entry, readonly Entry[]>()
   const seen = new Map<Entry, Set<string>>()
   const today = (entry: Entry): { body: Body; version: number; at: unknown } => {
-    const mend = standing.size === 0 ? undefined : standing.get(entry)?.at(-1)
-    if (!mend) return { body: entry.body, version: entry.v, at: undefined }
+    const mend = standing.get(entry)?.at(-1)
+    if (!mend) return untouched.today(entry)
     const { body, version, at } = today(mend).body
     return {
       body: isBody(body) ? body : entry.body,
@@ -38,7 +39,7 @@ export function actsOf(ordered: readonly Entry[]): Acts {
       at,
     }
   }
-  const find = ordered.some(isAct) ? finder(ordered) : () => undefined
+  const find = finder(ordered)
   for (let place = ordered.length - 1; place >= 0; place--) {
     const act = ordered[place] as Entry
     if (!isAct(act)) continue
@@ -62,6 +63,13 @@ export function actsOf(ordered: readonly Entry[]): Acts {
 }
 
 const none: readonly Entry[] = []
+
+/** A record, as most are, that nobody has corrected. */
+const untouched: Acts = {
+  withdrawnBy: () => undefined,
+  correctionsOf: () => none,
+  today: ({ body, v }) => ({ body, version: v, at: undefined }),
+}
 
 /** Finds what an act is on: in its own stream, and older, so that no two can act on each other. */
 function finder(ordered: readonly Entry[]) {

@@ -125,8 +125,10 @@ const isSaid = (setting: Setting | undefined): setting is Setting => setting !==
 
 /** Drops what is undefined, so that a fact holds only what was said. */
 export function given<const T extends object>(value: T): Given<T> {
+  const names = Object.keys(value) as (keyof T & string)[]
+  if (names.every((name) => value[name] !== undefined)) return value as unknown as Given<T>
   const said: Record<string, unknown> = {}
-  for (const name of Object.keys(value) as (keyof T & string)[]) if (value[name] !== undefined) said[name] = value[name]
+  for (const name of names) if (value[name] !== undefined) said[name] = value[name]
   return said as Given<T>
 }
 export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -1,6 +1,7 @@
 import { actsOf, isAct, type Acts } from './acts.ts'
 import { streamName, type Entry, type Standing } from './envelope.ts'
 import type { FactName, FactValues } from './facts.ts'
+import type { Compartment } from './compartments.ts'
 import { readForward, type Around, type Kind, type Registry } from './kind.ts'
 import { oncePerMoment, oncePerReading } from './once.ts'
 import { grouped, sorted } from './in-order.ts'
@@ -76,17 +77,29 @@ export const defineView = <State, Shown, const Name extends FactName>(
 
 /** Folds a view over a reading. */
 export function fold<State, Shown, Name extends FactName>(view: View<State, Shown, Name>, reading: Reading): State {
-  const [only, ...others] = view.reads
-  const all = others.length === 0 && only !== undefined ? (toldByFact(reading).get(only) ?? []) : reading.told
   let state = view.start()
-  for (const told of all) if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+  for (const place of placesOf(reading, view.reads)) {
+    const told = reading.told[place] as Told
+    if (isFor(view, told)) state = view.step(state, told as Told<Name>)
+  }
   if (view.settle) for (const settlement of reading.settlements) state = view.settle(state, settlement)
   return state
 }
 
-/** What was told of each fact, in the order of the reading. */
-export const toldByFact = oncePerReading((reading): ReadonlyMap<FactName, readonly Told[]> =>
-  grouped(reading.told, ({ fact }) => fact),
+/** What was told of one fact, in the order of the reading. */
+export const toldOf = <Name extends FactName>(reading: Reading, fact: Name): readonly Told<Name>[] =>
+  placesOf(reading, [fact]).map((place) => reading.told[place] as Told<Name>)
+
+/** Where some facts stand among all that was told, in its order: a view of a few facts does not look through the others. */
+function placesOf(reading: Reading, facts: readonly FactName[]): readonly number[] {
+  const places = placesByFact(reading)
+  const [only, ...others] = facts
+  if (only !== undefined && others.length === 0) return places.get(only) ?? []
+  return facts.flatMap((fact) => places.get(fact) ?? []).sort((a, b) => a - b)
+}
+
+const placesByFact = oncePerReading(({ told }): ReadonlyMap<FactName, readonly number[]> =>
+  grouped(told.keys(), (place) => (told[place] as Told).fact),
 )
 
 /**
@@ -158,8 +171,14 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
     }
   const first = anchor(0)
 
-  const lines = streams.flatMap(([name, inPlace]) => inPlace.map((entry) => lineOf(registry, entry, name, acts, first)))
-  const settlements = lines.flatMap(settlementOf)
+  const lines: Line[] = []
+  const settlements: Settlement[] = []
+  for (const [name, inPlace] of streams)
+    for (const entry of inPlace) {
+      const line = lineOf(registry, entry, name, acts, first)
+      lines.push(line)
+      if (line.kind?.kind === 'fact.settled' && !line.withdrawn) settlements.push(settlementOf(line))
+    }
   // They stand by stream and place already, and sorting keeps that order among equals: `byMoment`, without comparing names.
   lines.sort((a, b) => byTime(a.span, b.span))
   const told: Told[] = []
@@ -167,17 +186,12 @@ export function read(registry: Registry, entries: readonly Entry[]): Reading {
   return { lines, told, settlements }
 }
 
-const settlementOf = (line: Line): readonly Settlement[] =>
-  line.entry.kind !== 'fact.settled' || line.withdrawn || !line.kind
-    ? []
-    : [
-        {
-          of: String(line.body['of']),
-          fact: String(line.body['fact']),
-          keep: line.body['choose'] === 'one' ? (line.body['keep'] as string | undefined) : undefined,
-          line,
-        },
-      ]
+const settlementOf = (line: Line): Settlement => ({
+  of: String(line.body['of']),
+  fact: String(line.body['fact']),
+  keep: line.body['choose'] === 'one' ? (line.body['keep'] as string | undefined) : undefined,
+  line,
+})
 
 /** Adds the facts that a line sets; what was withdrawn or did not happen sets none. */
 function tell(line: Line, told: Told[]): void {
@@ -209,12 +223,30 @@ const isFor = <State, Shown, Name extends FactName>(view: View<State, Shown, Nam
  * Streams by name, each in its own order. An entry that is there twice, waiting and placed, is one: the placed one.
  */
 function streamsOf(entries: readonly Entry[]): (readonly [name: string, inPlace: readonly Entry[]])[] {
-  return [...grouped(entries, streamName)]
+  const streams = new Map<string, Entry[]>()
+  // The next entry of a compartment is mostly of the same stream as the one before, and needs no name made.
+  const last = new Map<Compartment, { readonly one: Entry; readonly stream: Entry[] }>()
+  for (const entry of entries) {
+    const before = last.get(entry.compartment)
+    if (before && before.one.case === entry.case && before.one.thread === entry.thread) before.stream.push(entry)
+    else {
+      const name = streamName(entry)
+      const stream = streams.get(name) ?? []
+      if (stream.push(entry) === 1) streams.set(name, stream)
+      last.set(entry.compartment, { one: entry, stream })
+    }
+  }
+  return [...streams]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, stream]) => {
-      const seen = new Set<string>()
-      return [name, sorted(stream, byPlace).filter(({ id }) => !seen.has(id) && seen.add(id))]
-    })
+    .map(([name, stream]) => [name, once(sorted(stream, byPlace))])
+}
+
+/** Each id once. The store gives an id one place, so that only what waits, or shares a place, can be there twice. */
+function once(inPlace: readonly Entry[]): readonly Entry[] {
+  let place = -Infinity
+  if (inPlace.every(({ seq }) => seq !== undefined && seq > place && ((place = seq), true))) return inPlace
+  const seen = new Set<string>()
+  return inPlace.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
 const timeOf = (entry: Entry, acts: Acts): When => (acts.today(entry).at as When | undefined) ?? entry.at

@@ -42,7 +42,7 @@ function itemOf(accounts: readonly Whereabouts[], ofGroup: ReadonlySet<string>):
     }
   }
   const legs = accounts.flatMap((one) => (one.fact === 'whereabouts' ? [one.value] : []))
-  const leg = Object.assign({}, ...[...legs].reverse()) as Leg
+  const leg: Leg = legs.length === 1 ? first.value : Object.assign({}, ...[...legs].reverse())
   const arrived = legs.find((one) => one.arrived !== undefined)
   const { place: _vehicle, ...onTheWay } = leg
   const reached = arrived?.to ?? arrived?.place ?? leg.to

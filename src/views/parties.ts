@@ -114,18 +114,18 @@ function groupsByMember(resolved: readonly Told<'resolved'>[]): Map<Label, Set<L
   return groups
 }
 
+const none: readonly Label[] = []
 function mentionsOf(lines: readonly Line[]): Map<Label, string[]> {
   const mentions = new Map<Label, string[]>()
   for (const { entry, kind, body, withdrawn } of lines) {
     if (withdrawn) continue
-    const mention = (label: Label) => {
-      const before = mentions.get(label)
-      if (!before) mentions.set(label, [entry.id])
-      else if (before.at(-1) !== entry.id) before.push(entry.id)
-    }
-    if (kind) for (const label of labelsOf(kind, body)) mention(label)
-    if (entry.about) for (const label of entry.about) mention(label)
-    if (entry.actors) for (const label of entry.actors) mention(label)
+    const { id, about, actors } = entry
+    for (const labels of [kind && labelsOf(kind, body), about, actors])
+      for (const label of labels ?? none) {
+        const before = mentions.get(label)
+        if (!before) mentions.set(label, [id])
+        else if (before.at(-1) !== id) before.push(id)
+      }
   }
   return mentions
 }

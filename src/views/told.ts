@@ -1,10 +1,10 @@
 import type { FactName } from '../record/facts.ts'
 import { grouped, sorted } from '../record/in-order.ts'
 import { oncePerReading } from '../record/once.ts'
-import { byMoment, standpoints, toldByFact, type Reading, type Told } from '../record/replay.ts'
+import { byMoment, standpoints, toldOf, type Told } from '../record/replay.ts'
 import { spanOf, type When } from '../record/when.ts'
 
-export { grouped }
+export { grouped, toldOf }
 
 /** For views that keep what they were told, in whatever order it came, and put it in order when they show it. */
 export const keeping = <Name extends FactName>() => ({
@@ -39,10 +39,6 @@ export const latest = (when: When | undefined): number | undefined => spanOf(whe
 export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
 
 export const hasHappened = (told: Told): boolean => told.standing === 'happened' || told.standing === 'presumed'
-
-/** What was told of one fact in a whole reading, in its order. */
-export const toldOf = <Name extends FactName>(reading: Reading, fact: Name): readonly Told<Name>[] =>
-  (toldByFact(reading).get(fact) ?? []) as readonly Told<Name>[]
 
 /** All that happened or is presumed. */
 export const happened = oncePerReading((reading): readonly Told[] => reading.told.filter(hasHappened))

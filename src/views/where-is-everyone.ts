@@ -69,6 +69,7 @@ export const whereIsEveryone = defineView({
 
 function everyone({ told, settlements }: State, now: number): Everyone {
   const groupsOf = membership(told)
+  const around: Around = { told, settlements, parentsOf: parentsIn(told), kindOf: placeKindsIn(told) }
   const labels = new Set(
     [...told]
       .filter(([, facts]) => facts.some(({ fact }) => fact === 'whereabouts' || fact === 'absence' || fact === 'group'))
@@ -77,17 +78,25 @@ function everyone({ told, settlements }: State, now: number): Everyone {
   for (const [member, groups] of groupsOf) if (groups.some((group) => labels.has(group))) labels.add(member)
 
   const people = [...labels]
-    .map((who) => row(who, now, told, groupsOf.get(who) ?? [], settlements))
+    .map((who) => row(who, now, groupsOf.get(who) ?? [], around))
     .filter(({ unnamed, who }) => letterOf(who) !== 'G' || unnamed === undefined || (unnamed.to ?? 1) > 0)
   return { people: people.sort(mostUrgentFirst) }
+}
+
+type ToldOf = ReadonlyMap<Label, readonly Told<Read>[]>
+/** What a row takes from beyond what was told of its own person. */
+interface Around {
+  readonly told: ToldOf
+  readonly settlements: readonly Settlement[]
+  readonly parentsOf: (child: Label) => Label[]
+  readonly kindOf: (place: Label) => string | undefined
 }
 
 function row(
   who: Label,
   now: number,
-  told: ReadonlyMap<Label, readonly Told<Read>[]>,
   groups: readonly Label[],
-  settlements: readonly Settlement[],
+  { told, settlements, parentsOf, kindOf }: Around,
 ): PersonRow {
   const own = told.get(who) ?? []
   const ofGroups = groups.flatMap((group) => told.get(group) ?? [])
@@ -101,7 +110,7 @@ function row(
     now,
     { protection, onlyInCustody: section === 'accused' || section === 'others' },
     new Set(groups),
-    told,
+    kindOf,
   )
   const last = path.stretches.at(-1)
   return {
@@ -113,7 +122,7 @@ function row(
     expected: expectedOf(ofFact(legs, 'whereabouts'), last, now),
     alarm: path.gaps[0],
     alarms: path.gaps,
-    childOf: parentsOf(who, told),
+    childOf: letterOf(who) === 'C' ? parentsOf(who) : [],
     unnamed: letterOf(who) === 'G' ? unnamedOf(own) : undefined,
   }
 }
@@ -124,14 +133,22 @@ function walkNamed(
   now: number,
   walker: Walker,
   groups: ReadonlySet<Label>,
-  told: ReadonlyMap<Label, readonly Told<Read>[]>,
+  kindOf: Around['kindOf'],
 ): Path {
   const path = walk(legs, now, walker, groups)
-  const kindOf = (place: Label | undefined) =>
-    place === undefined ? undefined : stillStanding(ofFact(told.get(place) ?? [], 'placeKind')).at(-1)?.value
-  return {
-    ...path,
-    stretches: path.stretches.map((stretch) => ({ ...stretch, placeKind: stretch.placeKind ?? kindOf(stretch.place) })),
+  const named = (stretch: Stretch): Stretch =>
+    stretch.placeKind !== undefined || stretch.place === undefined
+      ? stretch
+      : { ...stretch, placeKind: kindOf(stretch.place) }
+  return { ...path, stretches: path.stretches.map(named) }
+}
+
+/** Of what kind each place is, found once for each that a path touches. */
+function placeKindsIn(told: ToldOf): Around['kindOf'] {
+  const known = new Map<Label, string | undefined>()
+  return (place) => {
+    if (!known.has(place)) known.set(place, stillStanding(ofFact(told.get(place) ?? [], 'placeKind')).at(-1)?.value)
+    return known.get(place)
   }
 }
 
@@ -168,22 +185,19 @@ function expectedOf(
 }
 
 /** Both ends of a kinship are read: «S-1 has a child C-1» and «C-1 is the child of S-1». */
-function parentsOf(who: Label, told: ReadonlyMap<Label, readonly Told<Read>[]>): Label[] {
-  if (letterOf(who) !== 'C') return []
-  const parents = [...told].flatMap(([of, facts]) =>
-    ofFact(facts, 'relation').flatMap(({ value }) =>
-      of === who && (value.kind === 'parent' || value.kind === 'mother')
-        ? [value.to]
-        : value.to === who && value.kind === 'child'
-          ? [of]
-          : [],
-    ),
-  )
-  return [...new Set(parents)].sort(byLabel)
+function parentsIn(told: ToldOf): Around['parentsOf'] {
+  const parents = new Map<Label, Set<Label>>()
+  const add = (child: Label, parent: Label) => parents.set(child, (parents.get(child) ?? new Set()).add(parent))
+  for (const [of, facts] of told)
+    for (const { value } of ofFact(facts, 'relation')) {
+      if (value.kind === 'parent' || value.kind === 'mother') add(of, value.to)
+      else if (value.kind === 'child') add(value.to, of)
+    }
+  return (child) => [...(parents.get(child) ?? [])].sort(byLabel)
 }
 
 /** Which groups a label came out of: what was told of the group counts for her, too. */
-function membership(told: ReadonlyMap<Label, readonly Told<Read>[]>): Map<Label, Label[]> {
+function membership(told: ToldOf): Map<Label, Label[]> {
   const pairs = [...told].flatMap(([group, facts]) =>
     ofFact(facts, 'resolved')
       .filter(hasHappened)
