@@ -16,7 +16,8 @@ export interface Acts {
   }
 }
 
-export const isAct = ({ kind }: Entry): boolean => kind === 'entry.corrected' || kind === 'entry.withdrawn'
+export const isAct = ({ kind }: { readonly kind: string }): boolean =>
+  kind === 'entry.corrected' || kind === 'entry.withdrawn'
 
 /**
  * Reads corrections and withdrawals of a record in which the entries of a stream stand once and in their order. It goes

@@ -1,9 +1,9 @@
 import { canonical } from './canonical.ts'
+import { censusOf } from './census.ts'
 import { isSealed } from './envelope.ts'
 import { isRegister, type FactName } from './facts.ts'
 import { grouped } from './in-order.ts'
-import { oncePer } from './once.ts'
-import type { Line, Reading, Settlement, Told } from './replay.ts'
+import type { Reading, Settlement, Told } from './replay.ts'
 
 /** A value that stands: nothing that was written later had it on the screen and replaced it. */
 export interface Standpoint<Name extends FactName = FactName> {
@@ -21,7 +21,7 @@ export interface Standpoint<Name extends FactName = FactName> {
 export function standpoints(reading: Reading): Standpoint[] {
   const groups = registersOf(reading.told)
   const settledBy = grouped(reading.settlements, nameOf)
-  const sawOf = sawsOf(reading.lines)
+  const sawOf = censusOf(reading.lines).saws
   return groups
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, history }) => standpoint(history, settledBy.get(name) ?? none, sawOf))
@@ -55,13 +55,6 @@ function registersOf(all: readonly Told[]): Register[] {
 }
 
 type Saw = ReadonlyMap<string, readonly string[]>
-
-/** What each entry had on the screen, where it had anything. */
-const sawsOf = oncePer((lines: readonly Line[]): Saw => {
-  const saws = new Map<string, readonly string[]>()
-  for (const { entry } of lines) if (entry.saw.length > 0 || saws.has(entry.id)) saws.set(entry.id, entry.saw)
-  return saws
-})
 
 function standpoint(history: readonly Told[], settlements: readonly Settlement[], sawOf: Saw): Standpoint {
   const by = history.map(({ entry }) => entry)

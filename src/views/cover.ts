@@ -1,7 +1,8 @@
+import { censusOf } from '../record/census.ts'
 import type { Compartment } from '../record/compartments.ts'
 import type { Label } from '../record/label.ts'
 import { oncePerMoment } from '../record/once.ts'
-import { byMoment, type Line, type Told } from '../record/replay.ts'
+import type { Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
 import { history, type History } from './history.ts'
 import { reaches, stageAt, stages, type Stage } from './stage.ts'
@@ -77,7 +78,7 @@ export const cover = oncePerMoment((reading, now): Cover => {
   const leads = inOrder(ofFact(ofCase, 'lead'))
     .reverse()
     .map(({ value: { person, office, from }, at }) => ({ person, office, since: from ?? at }))
-  const newest = newestOf(reading.lines)
+  const { newest, byCompartment, practice } = censusOf(reading.lines)
   return {
     number: value('caseNumber'),
     codeName: value('codeName'),
@@ -107,8 +108,8 @@ export const cover = oncePerMoment((reading, now): Cover => {
       recorded: newest.entry.recorded,
       at: newest.at,
     },
-    entries: counted(reading.lines),
-    practice: reading.lines.some(({ entry }) => entry.practice === true),
+    entries: byCompartment,
+    practice,
   }
 })
 
@@ -116,25 +117,6 @@ function furthest(told: readonly Told[]): number {
   let far = 0
   for (const one of told) far = Math.max(far, reaches(one) ?? 0)
   return far
-}
-
-/** What was recorded last. */
-function newestOf(lines: readonly Line[]): Line | undefined {
-  let newest = lines[0]
-  for (const line of lines)
-    if (
-      newest === undefined ||
-      line.entry.recorded > newest.entry.recorded ||
-      (line.entry.recorded === newest.entry.recorded && byMoment(line, newest) > 0)
-    )
-      newest = line
-  return newest
-}
-
-function counted(lines: readonly Line[]): Cover['entries'] {
-  const counts: Partial<Record<Compartment, number>> = {}
-  for (const { entry } of lines) counts[entry.compartment] = (counts[entry.compartment] ?? 0) + 1
-  return counts
 }
 
 function partnersOf(told: readonly Told<'partner'>[]): Cover['partners'] {

@@ -1,6 +1,6 @@
 import type { Leg } from '../record/facts.ts'
 import type { Told } from '../record/replay.ts'
-import { earliest, events, inOrder } from './told.ts'
+import { earliest, events } from './told.ts'
 
 export type Whereabouts = Told<'whereabouts'> | Told<'absence'>
 /** One thing that was told of somebody's whereabouts, ready to be put in line. Times in milliseconds since 1970. */
@@ -28,7 +28,7 @@ export function inOneLine(told: readonly Whereabouts[], ofGroup: ReadonlySet<str
 }
 
 function itemOf(accounts: readonly Whereabouts[], ofGroup: ReadonlySet<string>): Item {
-  const [first] = inOrder(accounts) as [Whereabouts, ...Whereabouts[]]
+  const [first] = accounts as [Whereabouts, ...Whereabouts[]]
   const entries = accounts.map(({ entry }) => entry)
   if (first.fact === 'absence') {
     return {

@@ -1,4 +1,5 @@
 import { isAct } from '../record/acts.ts'
+import { censusOf } from '../record/census.ts'
 import type { Entry } from '../record/envelope.ts'
 import { oncePerMoment } from '../record/once.ts'
 import type { Line, Reading } from '../record/replay.ts'
@@ -19,31 +20,36 @@ export interface Timeline {
  * takes a reading where other views are told facts. `now` in milliseconds since 1970.
  */
 export const timeline = oncePerMoment((reading, now): Timeline => {
-  const root = rootsOf(reading.lines)
   let resting: ReadonlySet<string> | undefined
   const shown: Shown = {
     now,
     restedOn: (id) => (resting ??= restedOnBy(reading.lines.filter(({ entry }) => !isAct(entry)))).has(id),
   }
-  const rows: Row[] = []
+  const eventOf = eventsOf(reading.lines)
   const events = new Map<string, Row>()
+  const rows: Row[] = []
+  let count = 0
   for (const line of reading.lines) {
-    if (isAct(line.entry)) continue
+    // By its kind first: ten thousand entries are not touched for that.
+    if (line.kind ? isAct(line.kind) : isAct(line.entry)) continue
     // A withdrawn account stands for itself.
-    const first = line.withdrawn ? undefined : events.get(root(line.entry.id))
-    if (first) first.join(line)
-    else {
-      const row = new Row(line, shown)
-      if (!line.withdrawn) events.set(root(line.entry.id), row)
-      rows.push(row)
+    const event = line.withdrawn ? undefined : eventOf?.get(line.entry.id)
+    const first = event === undefined ? undefined : events.get(event)
+    if (first) {
+      first.join(line)
+      continue
     }
+    const row = new Row(line, shown)
+    rows.push(row)
+    if (!line.withdrawn) count += 1
+    if (event !== undefined) events.set(event, row)
   }
-  return { rows, count: events.size }
+  return { rows, count }
 })
 
 /** Promises whose time has passed and on which no entry rests, oldest first. */
 export function brokenPromises(reading: Reading, now: number): readonly Line[] {
-  const promised = reading.lines.filter(({ entry }) => entry.standing === 'promised')
+  const { promised } = censusOf(reading.lines)
   if (promised.length === 0) return promised
   const restedOn = restedOnBy(reading.lines)
   const shown: Shown = { now, restedOn: (id) => restedOn.has(id) }
@@ -61,13 +67,14 @@ function restedOnBy(lines: readonly Line[]): Set<string> {
 const keeps = ({ standing }: Entry): boolean =>
   standing === undefined || standing === 'happened' || standing === 'presumed'
 
-/** The name of the event that an entry is an account of: its own, until `same` joins it to another that stands. */
-function rootsOf(lines: readonly Line[]): (id: string) => string {
-  const linking = lines.filter(({ entry, withdrawn }) => !withdrawn && !isAct(entry) && entry.same !== undefined)
-  if (linking.length === 0) return (id) => id
+/** Of each entry that `same` joins to another one that stands: the name of their event. Undefined: nobody joined any. */
+function eventsOf(lines: readonly Line[]): ReadonlyMap<string, string> | undefined {
+  const { linking } = censusOf(lines)
+  if (linking.length === 0) return undefined
   const standing = new Set<string>()
   for (const { withdrawn, entry } of lines) if (!withdrawn && !isAct(entry)) standing.add(entry.id)
   const parent = new Map<string, string>()
+  const joined = new Set<string>()
   const root = (id: string): string => {
     let up = id
     while (parent.has(up)) up = parent.get(up) as string
@@ -76,8 +83,9 @@ function rootsOf(lines: readonly Line[]): (id: string) => string {
   for (const { entry } of linking)
     for (const other of entry.same ?? []) {
       if (!standing.has(other)) continue
+      joined.add(entry.id).add(other)
       const [a, b] = [root(entry.id), root(other)]
       if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
     }
-  return root
+  return new Map([...joined].map((id) => [id, root(id)]))
 }
