@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import pg from 'pg'
 import { registry as everyKind } from '../kinds/index.ts'
 import type { Registry } from '../record/kind.ts'
@@ -159,7 +160,7 @@ export async function openHouse(
       now: options.now ?? Date.now,
       stretcher: makeStretcher(() => held().secret('pepper'), options.cost ?? fullCost),
       heldCards: holdCards(),
-      laws: () => (laws ??= loadLaws()),
+      laws: () => (laws ??= loadLaws(settings.law ?? ['india'], join(settings.folder, 'law'))),
       unit: () => (keyring ? unit : undefined),
       keyring: held,
       settle: async (made) => {

@@ -70,6 +70,7 @@ test('doctor shows where each setting comes from and never a password', () => {
     ['MUKTI_KEY', 'default'],
     ['MUKTI_PASSPHRASE_FILE', 'default'],
     ['MUKTI_ORIGIN', 'default'],
+    ['MUKTI_LAW', 'default'],
   ])
   expect(JSON.stringify(lines)).not.toMatch(/hunter2|s3cret/)
   expect(withoutPassword('postgres://m:hunter2@db/mukti')).toBe('postgres://m:…@db/mukti')

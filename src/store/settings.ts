@@ -17,6 +17,8 @@ export interface Settings {
   readonly key?: KeySource
   /** How it is reached from elsewhere, through a reverse proxy on this machine that ends TLS: `https://mukti.example.org`. */
   readonly origin?: string
+  /** Which law governs here, when not India's: names of packs that come along (`law/<name>`). */
+  readonly law?: readonly string[]
 }
 
 /** One line of `mukti doctor`. `value` never holds a secret. */
@@ -52,11 +54,13 @@ export function readSettings(
   const url = readUrl(environment['DATABASE_URL'])
   const key = readKey(environment['MUKTI_KEY'], environment['MUKTI_PASSPHRASE_FILE'], here)
   const origin = readOrigin(environment['MUKTI_ORIGIN'])
-  const read = { PORT: port, DATABASE_URL: url, MUKTI_KEY: key, MUKTI_ORIGIN: origin }
+  const law = readLaw(environment['MUKTI_LAW'])
+  const read = { MUKTI_LAW: law, PORT: port, DATABASE_URL: url, MUKTI_KEY: key, MUKTI_ORIGIN: origin }
   const refusals = Object.entries(read).flatMap(([name, one]) =>
     'wrong' in one ? [{ code: 'setting' as const, name, words: named(name, one.wrong) }] : [],
   )
-  if ('wrong' in port || 'wrong' in url || 'wrong' in key || 'wrong' in origin) return { ok: false, refusals }
+  if ('wrong' in port || 'wrong' in url || 'wrong' in key || 'wrong' in origin || 'wrong' in law)
+    return { ok: false, refusals }
   return {
     ok: true,
     settings: {
@@ -65,6 +69,7 @@ export function readSettings(
       ...(url.value === undefined ? {} : { databaseUrl: url.value }),
       ...(key.value === undefined ? {} : { key: key.value }),
       ...(origin.value === undefined ? {} : { origin: origin.value }),
+      ...(law.value === undefined ? {} : { law: law.value }),
     },
   }
 }
@@ -84,6 +89,7 @@ export function describeSettings(environment: Environment, here: string): Settin
     line('MUKTI_KEY', '', (given) => (given.startsWith('command:') ? 'command:…' : given)),
     line('MUKTI_PASSPHRASE_FILE', ''),
     line('MUKTI_ORIGIN', ''),
+    line('MUKTI_LAW', 'india'),
   ]
 }
 
@@ -123,6 +129,19 @@ function readKey(given: string | undefined, file: string | undefined, here: stri
 }
 
 /** Only TLS: over an open line a passphrase and a session could be read by whoever carries it. */
+function readLaw(given: string | undefined): Read<readonly string[]> {
+  if (!given) return {}
+  const names = given.split(',').map((name) => name.trim())
+  if (names.every((name) => /^[a-z]+(-[a-z]+)*$/.test(name))) return { value: names }
+  return {
+    wrong: {
+      en: 'should be names of packs with commas between, as india',
+      bn: 'প্যাকের নাম হওয়া উচিত, কমা দিয়ে, যেমন india',
+      hi: 'पैक के नाम होने चाहिए, अल्पविराम से, जैसे india',
+    },
+  }
+}
+
 function readOrigin(given: string | undefined): Read<string> {
   if (!given) return {}
   const address = URL.canParse(given) ? new URL(given) : undefined
@@ -183,6 +202,11 @@ const meanings = {
     en: 'File that holds the passphrase, for a start without a person at the keyboard',
     bn: 'পাসফ্রেজ থাকা ফাইল, কিবোর্ডে কেউ না থাকলেও চালু করার জন্য',
     hi: 'पासफ़्रेज़ वाली फ़ाइल, ताकि कीबोर्ड पर किसी के बिना भी शुरू हो सके',
+  },
+  MUKTI_LAW: {
+    en: 'which law governs here: names of packs in the folder law, with commas between',
+    bn: 'এখানে কোন আইন চলে: law ফোল্ডারের প্যাকের নাম, কমা দিয়ে',
+    hi: 'यहाँ कौन सा क़ानून लागू है: law फ़ोल्डर के पैक के नाम, अल्पविराम से',
   },
   MUKTI_ORIGIN: {
     en: 'The https:// address by which others reach Mukti, through a proxy on this machine that ends TLS; empty: this machine alone',

@@ -24,14 +24,23 @@ export function filesOf(folder: string): PackFile[] {
     }))
 }
 
-/** A pack, checked whole; with one fault there is none. */
-export function loadPack(folder: string, check = true): Loaded {
+/**
+ * A pack, checked; with one fault there is none.
+ * @param check `whole` with its worked examples, `sound` without them, false not at all
+ */
+export function loadPack(folder: string, check: 'whole' | 'sound' | false = 'whole'): Loaded {
   if (!existsSync(folder))
     return { ok: false, faults: [{ file: folder, line: 1, where: 'pack', why: 'there is no such folder' }] }
   const parsed = parsePack(filesOf(folder))
   if (!parsed.ok) return parsed
-  const faults = check ? checkPack(parsed.pack, parsed.lineOf, registry) : []
+  const faults = check === false ? [] : checkPack(parsed.pack, parsed.lineOf, registry, check === 'whole')
   return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: parsed.pack }
+}
+
+/** A unit's own pack: its form is checked here, and what it says when it is laid over the law (`extendPack`). */
+export function loadOwn(folder: string): Loaded {
+  const parsed = parsePack(filesOf(folder))
+  return parsed.ok ? { ok: true, pack: parsed.pack } : parsed
 }
 
 /** Names of the packs that come along. */
@@ -42,7 +51,7 @@ export const packNames = (): string[] =>
     .sort()
 
 /** The law of a pack that was checked when it was loaded. @throws with every fault when it is not sound */
-export function lawNamed(name: string, check = true): Law {
+export function lawNamed(name: string, check: 'whole' | 'sound' | false = 'whole'): Law {
   const loaded = loadPack(join(lawFolder, name), check)
   if (!loaded.ok)
     throw new Error(loaded.faults.map(({ file, line, where, why }) => `${file}:${line} ${where}: ${why}`).join('\n'))
