@@ -28,7 +28,7 @@ const bodiesOf = (kind: Kind) => [kind.example, ...barest(kind)]
 
 /** Everything that a person reads of a kind, with the place where it stands. */
 const wordsOf = (kind: Kind): [string, Words][] => [
-  ['words', kind.words], ['find', kind.find], ['says', kind.says], ...(kind.at ? [['at', kind.at] as [string, Words]] : []),
+  ['words', kind.words], ['find', kind.find], ['says', kind.says], ...(kind.saysIf ?? []).map(({ says }): [string, Words] => ['saysIf', says]), ...(kind.at ? [['at', kind.at] as [string, Words]] : []),
   ...Object.entries(kind.steps ?? {}).flatMap(([step, { words, says }]): [string, Words][] => [[step, words], ...(says ? [[`${step} says`, says] as [string, Words]] : [])]),
   ...Object.entries(kind.fields).flatMap(([name, { words, hint, input }]): [string, Words][] => [
     [name, words], ...(hint ? [[`${name} hint`, hint] as [string, Words]] : []),

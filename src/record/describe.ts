@@ -1,5 +1,5 @@
 import type { Field, Input } from './fields.ts'
-import { sealedFields, type Kind } from './kind.ts'
+import { sealedFields, type Kind, type Registry } from './kind.ts'
 import type { Words } from './words.ts'
 
 /** A kind as plain data: for the API, for exports that must be readable without Mukti, for documentation. */
@@ -13,6 +13,7 @@ export interface KindDescription {
   readonly find: Words
   readonly at?: Words
   readonly says: Words
+  readonly saysIf?: Kind['saysIf']
   readonly steps?: Readonly<Record<string, { readonly words: Words; readonly says?: Words }>>
   readonly needed: readonly string[]
   readonly sealed: readonly string[]
@@ -41,12 +42,17 @@ export const describeKind = (kind: Kind): KindDescription => ({
   find: kind.find,
   ...(kind.at ? { at: kind.at } : {}),
   says: kind.says,
+  ...(kind.saysIf ? { saysIf: kind.saysIf } : {}),
   ...(kind.steps ? { steps: kind.steps } : {}),
   needed: kind.needed,
   sealed: sealedFields(kind),
   fields: Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, describeField(field)])),
   example: kind.example,
 })
+
+/** Every kind, in the order of their names. */
+export const describeKinds = (registry: Registry): KindDescription[] =>
+  [...registry.values()].map(describeKind).sort((a, b) => (a.kind < b.kind ? -1 : 1))
 
 const describeField = ({ words, hint, input, htcds, steps }: Field<unknown>) => ({
   words,

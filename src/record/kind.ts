@@ -27,6 +27,12 @@ export interface Around {
   readonly actors?: readonly Label[]
 }
 
+/** Plain data, so that an export can be read without Mukti. */
+export interface SaysIf {
+  readonly when: Readonly<Record<string, string | boolean>>
+  readonly says: Words
+}
+
 /** How a kind is declared: one file, and everything else comes from it. */
 export interface Declaration<F extends Fields, Needed extends keyof F & string, S extends Steps> {
   /** `compartment.name`; for `every` a name of its own; for `each` the bare name. */
@@ -53,6 +59,8 @@ export interface Declaration<F extends Fields, Needed extends keyof F & string, 
    * missing. Never names a sealed field. `{step}` is the step's words; a step may have a sentence of its own.
    */
   readonly says: Words
+  /** Other sentences for some entries, the first that fits: a field has this code, is written (true) or is not (false). */
+  readonly saysIf?: readonly SaysIf[]
   readonly example: Body<F, NoInfer<Needed>, S>
   /** Released versions, read forward for ever: an example of each and the way up to the next. */
   readonly before?: Readonly<
@@ -80,6 +88,7 @@ export interface Kind<B = unknown> {
   readonly fields: Fields
   readonly needed: readonly string[]
   readonly says: Words
+  readonly saysIf?: readonly SaysIf[]
   readonly example: Readonly<Record<string, unknown>>
   readonly before: Readonly<
     Record<
@@ -233,8 +242,13 @@ export const sealedFields = (kind: Kind): string[] =>
 const placeholder = /\{([a-zA-Z]+)\}/g
 
 function assertSentences(declaration: Declaration<Fields, string, Steps>): void {
+  for (const { when } of declaration.saysIf ?? [])
+    for (const name of Object.keys(when))
+      if (!declaration.fields[name])
+        throw new Error(`${declaration.kind}: a sentence waits for {${name}}, which is no field`)
   const sentences = [
     declaration.says,
+    ...(declaration.saysIf ?? []).map(({ says }) => says),
     ...Object.values(declaration.steps ?? {}).flatMap((step) => (step.says ? [step.says] : [])),
   ]
   for (const sentence of sentences)

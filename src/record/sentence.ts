@@ -1,14 +1,14 @@
 import { fill } from './fill.ts'
 import { ageBases, type Field } from './fields.ts'
 import type { AgeRange, Amount } from './facts.ts'
-import type { Kind } from './kind.ts'
+import type { Kind, SaysIf } from './kind.ts'
 import type { When } from './when.ts'
 import type { Language } from './words.ts'
 
 /** The timeline's line for an entry, in one language. Holds labels and plain words only, never a sealed value. */
 export function sentence(kind: Kind, body: Readonly<Record<string, unknown>>, language: Language): string {
   const step = typeof body['step'] === 'string' ? kind.steps?.[body['step']] : undefined
-  const template = (step?.says ?? kind.says)[language]
+  const template = (step?.says ?? kind.saysIf?.find(({ when }) => fits(when, body))?.says ?? kind.says)[language]
   return fill(language === 'en' ? agreeing(template, body) : template, (name) => {
     if (name === 'step') return step?.words[language]
     const field = kind.fields[name]
@@ -16,12 +16,20 @@ export function sentence(kind: Kind, body: Readonly<Record<string, unknown>>, la
   })
 }
 
-/** English alone bends the verb here: «S-1 was», «S-1, S-2 were». */
+const fits = (when: SaysIf['when'], body: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(when).every(([name, is]) =>
+    typeof is === 'boolean' ? (body[name] !== undefined) === is : body[name] === is,
+  )
+
+/** English alone bends the verb here: «S-1 was», «S-1, S-2 were»; but «the stay of S-1, S-2 was». */
 const agreeing = (template: string, body: Readonly<Record<string, unknown>>): string =>
-  template.replace(/\{([a-zA-Z]+)\} (was|is|has)\b/g, (whole, name: string, verb: keyof typeof plural) => {
-    const value = body[name]
-    return Array.isArray(value) && value.length > 1 ? `{${name}} ${plural[verb]}` : whole
-  })
+  template.replace(
+    /(?<!\b(?:of|against|about|for|by|with|to|from|at) )\{([a-zA-Z]+)\} (was|is|has)\b/g,
+    (whole, name: string, verb: keyof typeof plural) => {
+      const value = body[name]
+      return Array.isArray(value) && value.length > 1 ? `{${name}} ${plural[verb]}` : whole
+    },
+  )
 const plural = { was: 'were', is: 'are', has: 'have' } as const
 
 /** A value as its language says it; undefined when nothing was written. Sealed values are never spoken. */

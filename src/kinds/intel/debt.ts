@@ -19,7 +19,7 @@ export const intelDebt = defineKind({
       'কার ধার বলা হয়েছে',
       'किस पर क़र्ज़ बताया गया',
     )),
-    owedTo: party(['A', 'R', 'K', 'W', 'O', 'P'], words('To whom', 'কার কাছে', 'किसका')),
+    owedTo: party(['A', 'R', 'K', 'W', 'O', 'P'], words('To whom, or who gave', 'কার কাছে, বা কে দিয়েছে', 'किसका, या किसने दिया')),
     per: choice({
       person: words('per person', 'জনপ্রতি', 'प्रति व्यक्ति'),
       household: words('per household', 'পরিবারপ্রতি', 'प्रति परिवार'),
@@ -42,5 +42,10 @@ export const intelDebt = defineKind({
     '{who}-এর নামে ধার ধরা হয়েছে[, {owedTo}-এর কাছে][ ({per})][: বাকি {owed}][; কথা ছিল {promised}][; দেওয়া হয়েছে {given}][; নেওয়া হয়েছে {taken}][, নিয়েছে {takenBy}][; আটকে রাখতে ব্যবহৃত: {control}]',
     '{who} पर क़र्ज़ बताया गया[, {owedTo} का][ ({per})][: बाक़ी {owed}][; वादा {promised}][; दिया {given}][; लिया {taken}][, लेने वाले {takenBy}][; रोके रखने के लिए: {control}]',
   ),
+  saysIf: [{ when: { owed: false, given: true }, says: words(
+    'Money for {who}[ from {owedTo}][ ({per})]: given {given}[; promised {promised}][; taken from them {taken}][ by {takenBy}][; used to keep them: {control}]',
+    '{who}-এর টাকা[, দিয়েছে {owedTo}][ ({per})]: দেওয়া হয়েছে {given}[; কথা ছিল {promised}][; নিয়ে নেওয়া হয়েছে {taken}][, নিয়েছে {takenBy}][; আটকে রাখতে ব্যবহৃত: {control}]',
+    '{who} का पैसा[, दिया {owedTo} ने][ ({per})]: दिया {given}[; वादा {promised}][; उनसे लिया {taken}][, लेने वाले {takenBy}][; रोके रखने के लिए: {control}]',
+  ) }],
   example: { who: ['G-1'], owedTo: 'A-1', per: 'household', given: { least: 1500000, most: 2000000, currency: 'INR' }, owed: { least: 4000000, currency: 'INR' }, control: 'yes' },
 })

@@ -13,9 +13,9 @@ export const survivorInformed = defineKind({
   fields: {
     who: whom(),
     of: choices({
-      rights: words('her rights', 'তাঁর অধিকার', 'उनके अधिकार'),
+      rights: words('rights', 'নিজের অধিকার', 'अपने अधिकार'),
       services: words('help and services', 'সাহায্য ও পরিষেবা', 'मदद और सेवाएँ'),
-      lawyer: words('her right to a lawyer', 'উকিলের অধিকার', 'वकील का अधिकार'),
+      lawyer: words('the right to a lawyer', 'উকিলের অধিকার', 'वकील का अधिकार'),
       fir: words('copy of the FIR', 'FIR-এর নকল', 'FIR की नक़ल'),
       arrest: words('an arrest', 'গ্রেপ্তার', 'गिरफ़्तारी'),
       bail: words('bail asked or granted', 'জামিনের আবেদন বা মঞ্জুর', 'ज़मानत माँगी या मिली'),
@@ -24,8 +24,8 @@ export const survivorInformed = defineKind({
       progress: words('how the investigation stands', 'তদন্তের অবস্থা', 'जाँच की स्थिति'),
       judgment: words('a judgment', 'রায়', 'फ़ैसला'),
       compensation: words('compensation', 'ক্ষতিপূরণ', 'मुआवज़ा'),
-      order: words('an order about her', 'তাঁর বিষয়ে আদেশ', 'उनके बारे में आदेश'),
-      shared: words('what was passed on about her', 'তাঁর কোন তথ্য জানানো হয়েছে', 'उनकी कौन-सी जानकारी दी गई'),
+      order: words('an order about liberty', 'নিজের স্বাধীনতা নিয়ে আদেশ', 'अपनी स्वतंत्रता पर आदेश'),
+      shared: words('what was passed on', 'নিজের কোন তথ্য জানানো হয়েছে', 'अपनी कौन-सी जानकारी दी गई'),
       next: words('what comes next', 'এরপর কী', 'आगे क्या'),
     }, words('Of what', 'কী বিষয়ে', 'किस बारे में')),
     by: party(['F', 'O', 'H', 'W'], words('By whom', 'কে জানিয়েছেন', 'किसने बताया')),

@@ -38,6 +38,11 @@ export const survivorMoved = defineKind({
     '{who}-কে[ {from} থেকে][ {to}-এ] নেওয়া হয়েছে[, সঙ্গে {with}]',
     '{who} को[ {from} से][ {to}] ले जाया गया[, साथ में {with}]',
   ),
+  saysIf: [{ when: { ownWish: 'yes' }, says: words(
+    '{who} went by own wish[ from {from}][ to {to}][, with {with}]',
+    '{who} নিজের ইচ্ছায়[ {from} থেকে][ {to}-এ] গেছেন[, সঙ্গে {with}]',
+    '{who} अपनी इच्छा से[ {from} से][ {to}] गए[, साथ में {with}]',
+  ) }],
   example: { who: ['S-1'], from: 'P-1', to: 'O-1', with: ['F-3'], vehicle: 'V-2', arrived: '2017-08-24T17:05:00+05:30', basis: 'protection' },
 })
 

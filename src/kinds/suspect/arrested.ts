@@ -16,7 +16,7 @@ export const suspectArrested = defineKind({
     who: parties(heldLetters, words('Who', 'কাকে', 'किसे')),
     by: parties(['F', 'O'], words('By whom', 'কে করেছেন', 'किसने की')),
     where: place(words('Arrested where', 'কোথা থেকে', 'कहाँ से')),
-    place: party(places, words('Taken to', 'কোথায় নেওয়া হয়েছে', 'कहाँ ले जाया गया')),
+    place: party(places, words('Held at', 'কোথায় রাখা হয়েছে', 'कहाँ रखा गया')),
     kind: choice(heldAt, words('What kind of place', 'কেমন জায়গা', 'कैसी जगह')),
     area: choice(whereTold, words('Own or other state', 'নিজের না অন্য রাজ্য', 'अपना या दूसरा राज्य')),
     sections: sectionsField(),
@@ -47,9 +47,9 @@ export const suspectArrested = defineKind({
     { of: one, fact: 'liberty' as const, value: given({ state: 'arrested', by: by?.[0] }) },
   ]),
   says: words(
-    '{who} was arrested[ by {by}][ under {sections}][ and taken to {place}]',
-    '{who}-কে[ {sections} ধারায়] গ্রেপ্তার করা হয়েছে[, করেছেন {by}][, নেওয়া হয়েছে {place}-এ]',
-    '{who} को[ {sections} में] गिरफ़्तार किया गया[, {by} द्वारा][, {place} ले जाया गया]',
+    '{who} was arrested[ by {by}][ under {sections}][, held at {place}]',
+    '{who}-কে[ {sections} ধারায়] গ্রেপ্তার করা হয়েছে[, করেছেন {by}][, রাখা হয়েছে {place}-এ]',
+    '{who} को[ {sections} में] गिरफ़्तार किया गया[, {by} द्वारा][, {place} में रखा गया]',
   ),
   example: {
     who: ['A-1'], by: ['F-1'], where: 'Third floor, kitchen', place: 'O-1', kind: 'station', area: 'own-state', sections: 'ITPA 3, 4, 5',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { protocol } from '../../contract/fixed.ts'
 import type { Verdict as VerdictShape } from '../../contract/streams.ts'
 import { compartments } from '../../record/compartments.ts'
+import { describeKinds } from '../../record/describe.ts'
 import { parseStreamName, streamName, type Entry } from '../../record/envelope.ts'
 import { append } from '../../store/append.ts'
 import { addAudit } from '../../store/audit.ts'
@@ -16,7 +17,6 @@ import type { Verdict } from '../../store/verdicts.ts'
 import { appendDeps } from '../sealer.ts'
 import { officeNames, raisesConcern } from '../concerned.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
-import { kindsAsData } from '../kinds-as-data.ts'
 import { prepare, sendPrepared } from '../prepared.ts'
 import { factorFirst, notFound, tooOld } from '../problems.ts'
 
@@ -27,7 +27,7 @@ const opensAtOnce = 20
 
 export function streamRoutes({ house, live }: Serving): Handlers<Names> {
   const { app } = house.pools
-  const kinds = kindsAsData(house.registry)
+  const kinds = describeKinds(house.registry).map((kind) => ({ ...kind }))
   const rev = createHash('sha256').update(JSON.stringify(kinds)).digest('hex').slice(0, 32)
   const kindsText = prepare('application/json; charset=utf-8', JSON.stringify({ rev, kinds }))
 
