@@ -1,7 +1,7 @@
 import type { FactName, GroupCount, RoleCode } from '../record/facts.ts'
-import { labelsOf } from '../record/kind.ts'
+import { eachLabel } from '../record/kind.ts'
 import { labelPattern, letterOf, type Label, type PartyLetter } from '../record/label.ts'
-import { oncePerMoment } from '../record/once.ts'
+import { oncePer, oncePerMoment } from '../record/once.ts'
 import type { Line, Standpoint, Told } from '../record/replay.ts'
 import type { When } from '../record/when.ts'
 import { settledRow, valueRows, type SettledRow, type ValueRow } from './history.ts'
@@ -71,7 +71,7 @@ export interface Group {
 
 /** Every label that any entry speaks of, by letter and number. Needs whole lines: a label may stand in no fact. */
 export const parties = oncePerMoment((reading, now): readonly Party[] => {
-  const mentions = mentionsOf(reading.lines)
+  const mentions = mentionsIn(reading.lines)
   const facts = grouped(happened(reading), ({ of }) => of)
   const points = grouped(standing(reading), ({ of }) => of)
   const relations = toldOf(reading, 'relation').filter(hasHappened)
@@ -102,7 +102,7 @@ export const parties = oncePerMoment((reading, now): readonly Party[] => {
       sameAs: sameAsOf([...ofFact(own, 'sameAs'), ...(judged.get(label) ?? [])], label),
       group: letterOf(label) === 'G' ? groupOf(ofFact(own, 'group'), ofFact(own, 'resolved')) : undefined,
       cameOutOf: [...(groupsOf.get(label) ?? [])].sort(byLabel),
-      entries: mentions.get(label) ?? [],
+      entries: mentions.get(label)?.entries ?? [],
     }
   })
 })
@@ -114,20 +114,32 @@ function groupsByMember(resolved: readonly Told<'resolved'>[]): Map<Label, Set<L
   return groups
 }
 
-const none: readonly Label[] = []
-function mentionsOf(lines: readonly Line[]): Map<Label, string[]> {
-  const mentions = new Map<Label, string[]>()
-  for (const { entry, kind, body, withdrawn } of lines) {
+/** Which entries speak of a label, in order of happening: a question that does not depend on the hour. */
+const mentionsIn = oncePer((lines: readonly Line[]): ReadonlyMap<Label, Mentions> => {
+  const mentions = new Map<Label, Mentions>()
+  let now: Line
+  const mention = (label: Label): void => {
+    const before = mentions.get(label)
+    if (!before) mentions.set(label, { last: now, entries: [now.entry.id] })
+    else if (before.last !== now) {
+      before.last = now
+      before.entries.push(now.entry.id)
+    }
+  }
+  for (const line of lines) {
+    const { entry, kind, body, withdrawn } = line
     if (withdrawn) continue
-    const { id, about, actors } = entry
-    for (const labels of [kind && labelsOf(kind, body), about, actors])
-      for (const label of labels ?? none) {
-        const before = mentions.get(label)
-        if (!before) mentions.set(label, [id])
-        else if (before.at(-1) !== id) before.push(id)
-      }
+    now = line
+    if (kind) eachLabel(kind, body, mention)
+    entry.about?.forEach(mention)
+    entry.actors?.forEach(mention)
   }
   return mentions
+})
+/** The last line tells a second mention in one entry: to compare ids costs more than all the rest. */
+interface Mentions {
+  last: Line
+  readonly entries: string[]
 }
 
 /** A role holds from its entry on, until its own end or until another entry that saw it replaced it. */
