@@ -84,6 +84,10 @@ export const listOffences = {
             section: z.string(),
             title: z.string(),
             punishment: z.string(),
+            most: z
+              .union([z.number(), z.enum(['life', 'death', 'as-other'])])
+              .describe('The longest, in years; `as-other`: that of the offence which it serves'),
+            least: z.number().nullable().describe('The shortest, in years, where the law sets one'),
             cognizable: z.boolean(),
             bailable: z.boolean(),
             defaultBailDays: z.int().nullable(),
@@ -91,8 +95,10 @@ export const listOffences = {
             valid: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
             succeeds: z.string().nullable(),
             tags: z.array(z.string()),
+            find: z.array(z.string()).describe('Titles of offence and act in every language, for a search'),
             elements: z.array(z.object({ part: z.string(), said: z.string(), shownBy: z.array(z.string()) })),
             mark,
+            classification: mark.nullable().describe('How sure «cognizable» and «bailable» are, when told apart'),
             note: z.string().nullable(),
             reviewed: z.boolean(),
           }),

@@ -273,15 +273,13 @@ function agesOf({ told, settlements }: Reading): AgeTold[] {
 function chargesOf(pack: Pack, { told }: Reading): ChargeTold[] {
   const all = told.filter(counts).flatMap((one): (ChargeTold & { at: number })[] => {
     const value = one.value as { step?: string; section?: string; act?: string; sections?: string; what?: string }
-    const text =
-      one.fact === 'charge'
-        ? [value.act, value.section].filter(Boolean).join(' ')
-        : one.fact === 'proceeding'
-          ? value.sections
-          : undefined
+    const text = one.fact === 'charge' ? value.section : one.fact === 'proceeding' ? value.sections : undefined
     if (text === undefined || text === '') return []
     const dropped = value.step === 'dropped'
-    return offencesIn(pack, text).found.map((offence) => ({
+    // A section may name its act itself: `ITPA 5`; else the act stands beside it.
+    const named = offencesIn(pack, text).found
+    const found = named.length > 0 || value.act === undefined ? named : offencesIn(pack, `${value.act} ${text}`).found
+    return found.map((offence) => ({
       of: one.fact === 'charge' ? one.of : 'case',
       offence,
       dropped,

@@ -40,6 +40,25 @@ test('a section stands until it is dropped, and each step of it is kept', () => 
   ])
 })
 
+test('a section is one charge, whether its act was chosen beside it or written with it', () => {
+  const { defendants } = seen(`
+    10:00 court.charge step=added who=["A-1"] section=5 act=itpa
+    11:00 court.charge step=dropped who=["A-1"] section=ITPA5 act=itpa
+  `)
+  expect(defendants[0]?.charges.map(({ section, stands }) => [section, stands])).toEqual([['ITPA 5', false]])
+})
+
+test('a survivor who had to come and was not heard came for nothing: counted once a day', () => {
+  const { cameForNothing, hearings } = seen(`
+    10:00 court.hearing happened=adjourned survivorCame=yes nextFor=evidence next=2017-08-30
+    11:00 court.testimony who=S-1 extent=not-heard next=2017-08-30
+    12:00 court.hearing happened=adjourned
+    13:00 court.hearing happened=evidence survivorCame=yes
+  `)
+  expect(cameForNothing).toBe(1)
+  expect(hearings[0]).toMatchObject({ cameForNothing: true, nextFor: 'evidence' })
+})
+
 test('verdict and sentence stand under the person, and bail with its conditions', () => {
   const { defendants } = seen(`
     10:00 suspect.bail step=granted who=["A-1"] conditions=["not-leave"]

@@ -15,6 +15,10 @@ export interface Hearing {
   readonly why: string | undefined
   readonly forum: string | undefined
   readonly next: When | undefined
+  /** For what the next day was set. */
+  readonly nextFor: string | undefined
+  /** Somebody who survived had to come, and the day was put off. */
+  readonly cameForNothing: boolean
 }
 
 /** A section against one person, from the first word of it to the last. */
@@ -51,6 +55,8 @@ export interface Court {
   readonly hearings: readonly Hearing[]
   /** How often it was put off, by who asked; `not-said` where nobody wrote it. */
   readonly adjournments: Readonly<Record<string, number>>
+  /** Days on which a survivor had to come and nothing was heard. */
+  readonly cameForNothing: number
   /** The next day that was set, as long as it lies ahead. */
   readonly next:
     | { readonly at: When; readonly from: number; readonly entry: string; readonly forum: string | undefined }
@@ -93,6 +99,7 @@ export const court = defineView({
     return {
       hearings,
       adjournments: adjournmentsOf(hearings),
+      cameForNothing: new Set(hearings.filter(({ cameForNothing }) => cameForNothing).map(dayOf)).size,
       ...nextOf(hearings, now),
       filed: filed && { at: filed.at, entry: filed.entry },
       cognizance: begun && {
@@ -117,19 +124,28 @@ export const court = defineView({
 
 function hearingOf(accounts: readonly Told<'hearing'>[]): Hearing {
   const [{ entry, at, span, value, line }] = accounts as [Told<'hearing'>]
-  const why = line.body['why']
+  const adjourned = value.happened === 'adjourned' || value.happened === 'did-not-sit' || value.askedBy !== undefined
   return {
     entry,
     at,
     since: span?.from,
     happened: value.happened,
-    adjourned: value.happened === 'adjourned' || value.happened === 'did-not-sit' || value.askedBy !== undefined,
+    adjourned,
     askedBy: value.askedBy,
-    why: typeof why === 'string' ? why : undefined,
+    why: textOf(line.body['why']),
     forum: value.forum,
     next: value.next,
+    nextFor: textOf(line.body['nextFor']),
+    cameForNothing:
+      value.happened === 'testimony-not-heard' ||
+      (adjourned && accounts.some(({ line: account }) => account.body['survivorCame'] === 'yes')),
   }
 }
+
+const textOf = (said: unknown): string | undefined => (typeof said === 'string' ? said : undefined)
+
+/** The day as it was written, in the zone of the place; what has no day stands for itself. */
+const dayOf = ({ at, entry }: Hearing): string => (typeof at === 'string' ? at.slice(0, 10) : entry)
 
 function adjournmentsOf(hearings: readonly Hearing[]): Record<string, number> {
   const counts: Record<string, number> = {}
@@ -173,14 +189,19 @@ function defendantsOf(told: readonly Told<Read>[]): Defendant[] {
 }
 
 function chargesOf(told: readonly Told<'charge'>[]): ChargeCourse[] {
-  const courses = grouped(told, ({ value }) =>
-    [value.act, value.section].filter((part) => part !== undefined).join(' '),
-  )
+  const courses = grouped(told, ({ value }) => sectionSaid(value))
   return [...courses].map(([section, steps]) => ({
     section,
     steps: steps.map(({ value, at, entry }) => ({ step: value.step, at, entry })),
     stands: steps.at(-1)?.value.step !== 'dropped',
   }))
+}
+
+/** `ITPA 5`, whether the act was chosen beside the section or written with it. */
+function sectionSaid({ act, section }: Told<'charge'>['value']): string {
+  const said = String(section).trim()
+  const whole = act === undefined || /^[A-Z]{2}/i.test(said) ? said : `${act.toUpperCase()} ${said}`
+  return whole.replace(/^([A-Z]{2,})(?=\d)/i, '$1 ')
 }
 
 function bailOf(told: readonly Told<'liberty'>[]): Defendant['bail'] {

@@ -1,7 +1,7 @@
 import { choice, entry, parties, when, yesNo } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
-import { courtField, courtSides, eachOf, forumField, numberField, reasonField } from '../lists/court.ts'
+import { courtField, courtSides, eachOf, forumField, nextBeforeItsDay, numberField, reasonField } from '../lists/court.ts'
 
 export const courtAppeal = defineKind({
   kind: 'court.appeal', v: 1, compartment: 'court',
@@ -32,6 +32,7 @@ export const courtAppeal = defineKind({
     next: when(words('Next date', 'পরের তারিখ', 'अगली तारीख़')),
   },
   needed: [],
+  check: ({ next }, { at }) => nextBeforeItsDay(next, at),
   sets: ({ step, who, court, forum, number, grounds, effect, next }) => [
     { of: 'case', fact: 'proceeding', value: given({ what: 'appeal', step, by: court, forum, number, reason: grounds }) },
     ...eachOf(step === 'allowed' || step === 'partly' ? who : [], (one) => ({ of: one, fact: 'verdict' as const, value: given({ verdict: effect ?? `appeal-${step}`, by: court }) })),

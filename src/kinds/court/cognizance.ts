@@ -1,7 +1,7 @@
 import { choice, parties, when } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
-import { courtField, forumField, numberField, reasonField, sectionsField } from '../lists/court.ts'
+import { courtField, forumField, nextBeforeItsDay, numberField, reasonField, sectionsField } from '../lists/court.ts'
 
 export const courtCognizance = defineKind({
   kind: 'court.cognizance', v: 1, compartment: 'court',
@@ -22,6 +22,7 @@ export const courtCognizance = defineKind({
     reason: reasonField(),
   },
   needed: [],
+  check: ({ next }, { at }) => nextBeforeItsDay(next, at),
   sets: ({ court, forum, number, sections, result, next, reason }) => [
     { of: 'case', fact: 'proceeding', value: given({ what: 'cognizance', step: result ?? 'taken', by: court, forum, number, sections, reason }) },
     next === undefined ? undefined : { of: 'case', fact: 'hearing', value: given({ happened: 'cognizance', next, forum }) },

@@ -1,7 +1,7 @@
 import { parties, text, when } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
-import { courtField, eachOf, forumField, sectionsField } from '../lists/court.ts'
+import { courtField, eachOf, forumField, nextBeforeItsDay, sectionsField } from '../lists/court.ts'
 import { heldLetters } from '../lists/custody.ts'
 import { survivorWithoutReason, whySurvivorField } from '../lists/non-punishment.ts'
 
@@ -21,7 +21,7 @@ export const courtFramed = defineKind({
     whySurvivor: whySurvivorField(),
   },
   needed: [],
-  check: ({ who, whySurvivor, notKnown }) => survivorWithoutReason(who, whySurvivor, notKnown),
+  check: ({ who, whySurvivor, notKnown, next }, { at }) => survivorWithoutReason(who, whySurvivor, notKnown) ?? nextBeforeItsDay(next, at),
   sets: ({ who, sections, discharged, dropped, court, forum, next }) => [
     ...eachOf(who, (one) => ({ of: one, fact: 'charge' as const, value: { step: 'framed', section: sections ?? 'not-known' } })),
     ...eachOf(dropped === undefined ? [] : who, (one) => ({ of: one, fact: 'charge' as const, value: { step: 'dropped', section: dropped ?? '' } })),

@@ -1,7 +1,7 @@
 import { choice, choices, parties, text, when, yesNo } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
-import { courtField, courtSides, forumField } from '../lists/court.ts'
+import { courtField, courtSides, forumField, nextBeforeItsDay } from '../lists/court.ts'
 
 const happenings = {
   'first-appearance': words('The accused appeared for the first time', 'অভিযুক্ত প্রথমবার হাজির', 'आरोपी पहली बार उपस्थित'),
@@ -32,6 +32,7 @@ export const courtHearing = defineKind({
     expenses: yesNo(words('Her costs were paid', 'তাঁর খরচ দেওয়া হয়েছে', 'उनका ख़र्च दिया गया')),
   },
   needed: [],
+  check: ({ next }, { at }) => nextBeforeItsDay(next, at),
   sets: ({ happened, forum, adjournedFor, next }) => [
     { of: 'case', fact: 'hearing', value: given({ happened, next, askedBy: adjournedFor, forum }) },
   ],

@@ -1,7 +1,7 @@
 import { choice, choices, parties, party, yesNo, when } from '../../record/fields.ts'
 import { defineKind, given } from '../../record/kind.ts'
 import { words } from '../../record/words.ts'
-import { courtField } from '../lists/court.ts'
+import { courtField, nextBeforeItsDay } from '../lists/court.ts'
 
 export const courtTestimony = defineKind({
   kind: 'court.testimony', v: 1, compartment: 'court',
@@ -28,6 +28,7 @@ export const courtTestimony = defineKind({
     next: when(words('To go on', 'আবার কবে', 'आगे कब')),
   },
   needed: ['who'],
+  check: ({ next }, { at }) => nextBeforeItsDay(next, at),
   sets: ({ extent, next }) => (next === undefined ? [] : [{ of: 'case', fact: 'hearing', value: given({ happened: extent === undefined ? 'testimony' : `testimony-${extent}`, next }) }]),
   says: words('Testimony of {who}[ ({how})][: {extent}][. To go on {next}]', '{who}-এর সাক্ষ্য[ ({how})][: {extent}][। আবার {next}]', '{who} की गवाही[ ({how})][: {extent}][। आगे {next}]'),
   example: { who: 'S-1', court: 'O-4', how: ['video', 'closed-court'], extent: 'chief', support: ['F-5'], interpreter: 'F-7', breaks: 'yes', next: '2018-06-11' },

@@ -1,5 +1,7 @@
 import { choice, party, text } from '../../record/fields.ts'
 import type { Label } from '../../record/label.ts'
+import { refusal, type Refusal } from '../../record/refusal.ts'
+import { spanOf, type When } from '../../record/when.ts'
 import { words } from '../../record/words.ts'
 
 /** Before whom a person is brought and who decides. `choice` adds «other» and «not known» to each list. */
@@ -42,6 +44,16 @@ export const sectionsField = () => text(words('Sections', 'ধারা', 'ध�
   hint: words('As BNS 143, ITPA 5', 'যেমন BNS 143, ITPA 5', 'जैसे BNS 143, ITPA 5') })
 export const numberField = () => text(words('Number', 'নম্বর', 'संख्या'))
 export const reasonField = () => text(words('Reason', 'কারণ', 'कारण'))
+
+/** A next date is asked back when it lies before the day in court on which it was set: one of the two is a slip. */
+export function nextBeforeItsDay(next: When | undefined, at: When): Refusal | undefined {
+  const [set, day] = [spanOf(next), spanOf(at)]
+  return set && day && set.to < day.from ? backwards : undefined
+}
+const backwards = refusal('next-before-its-day', 'next', words(
+  'Next date: it lies before this day in court itself. Correct one of the two.',
+  'পরের তারিখ: আদালতের এই দিনের আগে পড়ছে। দুটির একটি ঠিক করুন।',
+  'अगली तारीख़: न्यायालय के इस दिन से पहले पड़ती है। दोनों में से एक ठीक करें।'))
 
 /** One setting per person named; none when nobody was. */
 export const eachOf = <T>(who: readonly Label[] | undefined, of: (one: Label) => T): T[] => (who ?? []).map(of)

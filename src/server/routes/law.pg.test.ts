@@ -54,6 +54,13 @@ test('the catalogue is as the law stood on a day: before and after a code was re
   expect((await worker.get('/api/law/offences?on=yesterday')).statusCode).toBe(400)
 })
 
+test('an offence is told with its longest and shortest punishment, and is found by its words in every language', async () => {
+  const { offences } = (await worker.get('/api/law/offences?language=hi')).json()
+  const found = offences.find(({ offence }: { offence: string }) => offence === 'itpa-3-1')
+  expect(found).toMatchObject({ most: 5, least: 1, classification: 'text', defaultBailDays: 60 })
+  expect(found.find).toEqual(expect.arrayContaining([expect.stringMatching(/brothel/), expect.stringMatching(/[ঀ-৿]/)]))
+})
+
 test('the checklist has phases, steps and who does them, in words', async () => {
   const { phases, rows, roster } = (await worker.get('/api/law/checklist?language=en')).json()
   expect(phases.length).toBeGreaterThan(2)

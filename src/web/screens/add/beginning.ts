@@ -21,7 +21,7 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
     if (as === 'party') values[name] = labelIn(said) ?? ''
     else if (as === 'parties') values[name] = said.split(',').flatMap((part) => labelIn(part) ?? [])
     else if (as === 'entries' || as === 'choices') values[name] = said.split(',')
-    else if (as === 'entry' || as === 'choice' || as === 'yes-no')
+    else if (as === 'entry' || as === 'choice' || as === 'yes-no' || (as === 'text' && sectionOfAct.test(said)))
       values[name] = codecOf(field.input).of(said, { zone, language: 'en' })
   }
   const step = query.get('step') ?? ''
@@ -37,6 +37,10 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
     },
   }
 }
+
+/** `IPC 370(5)`: of all texts only a section of an act is taken out of an address, so that no other words get into one. */
+const sectionOfAct =
+  /^[A-Z][A-Za-z0-9]{1,9} \d{1,3}[A-Z]{0,2}(?: ?\([0-9A-Za-z]{1,4}\)|\/\d{1,3}[A-Z]{0,2}| (?:first|second) part| proviso)*$/
 
 const entryId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
