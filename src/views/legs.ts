@@ -41,7 +41,8 @@ function itemOf(accounts: readonly Whereabouts[], ofGroup: ReadonlySet<string>):
       entries,
     }
   }
-  const legs = accounts.flatMap((one) => (one.fact === 'whereabouts' ? [one.value] : []))
+  const legs =
+    accounts.length === 1 ? [first.value] : accounts.flatMap((one) => (one.fact === 'whereabouts' ? [one.value] : []))
   const leg: Leg = legs.length === 1 ? first.value : Object.assign({}, ...[...legs].reverse())
   const arrived = legs.find((one) => one.arrived !== undefined)
   const { place: _vehicle, ...onTheWay } = leg

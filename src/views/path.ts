@@ -61,7 +61,6 @@ export interface Walker {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Cursor = Mutable<Stretch> & { arrivedFrom: Mutable<Stretch> | undefined }
 
 /**
  * Walks everything that was told of one person's whereabouts in the order in which it happened, up to `now`, and names
@@ -76,7 +75,9 @@ export function walk(
   const items = inOneLine(told, ofGroup).filter(({ start }) => start === undefined || start <= now)
   const stretches: Mutable<Stretch>[] = []
   const gaps: Gap[] = []
-  let at: Cursor | undefined
+  /** Of a stay that a journey ended in: that journey. */
+  const wayTo = new Map<Stretch, Mutable<Stretch>>()
+  let at: Mutable<Stretch> | undefined
 
   const missing = (reason: GapReason, since: number | undefined, until: number | undefined, of: Partial<Gap> = {}) => {
     if (
@@ -98,7 +99,7 @@ export function walk(
       entries: of.entries ?? [],
     })
   }
-  const begin = (item: Item, over: Partial<Stretch>): Cursor => {
+  const begin = (item: Item, over: Partial<Stretch>): Mutable<Stretch> => {
     const stretch: Mutable<Stretch> = {
       state: 'at',
       place: undefined,
@@ -117,13 +118,13 @@ export function walk(
       ...over,
     }
     stretches.push(stretch)
-    return Object.assign(stretch, { arrivedFrom: undefined })
+    return stretch
   }
   const close = (until: number | undefined) => {
     if (at && at.until === undefined) at.until = until
   }
   const answered = (stretch: Stretch) =>
-    !stretch.believed && (walker.onlyInCustody ? stretch.custody : inCharge(stretch))
+    !stretch.believed && (walker.onlyInCustody ? stretch.custody : wayTo.has(stretch) || inCharge(stretch))
   /** What was open until this moment: an arrival that is missing, a time not known, an absence. */
   const endOpen = (until: number | undefined, next: { from: Label | undefined; to: Label | undefined }) => {
     if (!at) return
@@ -142,7 +143,7 @@ export function walk(
     missing('two-places', item.start, until, {
       from: at?.place ?? at?.to,
       to: place,
-      entries: [...(at?.arrivedFrom?.entries ?? at?.entries ?? []), ...item.entries],
+      entries: [...(((at && wayTo.get(at)) ?? at)?.entries ?? []), ...item.entries],
     })
 
   /**
@@ -153,7 +154,7 @@ export function walk(
     const place = item.leg.place ?? item.leg.to
     const spot = { place, placeKind: item.leg.placeKind }
     if (at && at.state !== 'dead') {
-      const before = at.arrivedFrom
+      const before = wayTo.get(at)
       if (before && earlier(item.start, at.since)) {
         if (same(spot, before.place) || same(spot, at.place)) return
         if (!item.ofGroup) overlap(item, place, at.since)
@@ -193,15 +194,15 @@ export function walk(
     const vehicle = leg.state === 'moving' ? leg.place : undefined
     const until = item.end !== undefined && item.end <= now ? item.end : undefined
     if (at && at.state !== 'dead') {
-      const before = at.state === 'moving' ? at : at.arrivedFrom
+      const way = wayTo.get(at)
+      const before = at.state === 'moving' ? at : way
       if (before && sameWay(before, leg.from, to, item.start)) {
         if (at.state === 'moving' && until !== undefined) arrive(item, to, until)
         return
       }
       if (item.ofGroup && at.state === 'at' && !agree({ place: leg.from }, at)) return
-      if (at.arrivedFrom && earlier(item.start, at.since)) {
-        if (answered(at.arrivedFrom))
-          overlap(item, to, until === undefined ? at.since : Math.min(at.since ?? until, until))
+      if (way && earlier(item.start, at.since)) {
+        if (answered(way)) overlap(item, to, until === undefined ? at.since : Math.min(at.since ?? until, until))
         if (until === undefined || earlier(until, at.since)) return
       } else if (at.state === 'at' && !agree({ place: leg.from }, at)) {
         if (answered(at))
@@ -252,7 +253,7 @@ export function walk(
       confirmed: moment,
       custody: way.custody || (item.leg.custody ?? false),
     })
-    at.arrivedFrom = way
+    wayTo.set(at, way)
   }
 
   const gone = (item: Item, state: 'not-known' | 'absent' | 'sought' | 'left') => {
@@ -263,7 +264,7 @@ export function walk(
     if (at && at.state !== 'dead') {
       if (item.ofGroup && at.state === 'at' && item.leg.from !== undefined && !agree({ place: item.leg.from }, at))
         return
-      if (at.arrivedFrom && earlier(item.start, at.since)) return
+      if (wayTo.has(at) && earlier(item.start, at.since)) return
       if (at.state === 'moving') since = answered(at) ? (at.confirmed ?? at.since) : since
       else if (at.state === 'at' && state === 'left' && !agree({ place: item.leg.from }, at)) {
         if (answered(at))
@@ -321,7 +322,7 @@ export function walk(
         entries: at.entries,
       })
   }
-  return { stretches: stretches.map(plain), gaps: gaps.sort(mostUrgent) }
+  return { stretches, gaps: gaps.sort(mostUrgent) }
 }
 
 /** The one that still grows first, then the longest. */
@@ -360,8 +361,7 @@ const inCharge = (stretch: Stretch): boolean =>
   stretch.custody ||
   stretch.with.some((label) => answering.includes(letterOf(label))) ||
   stretch.basis !== undefined ||
-  (stretch.place !== undefined && letterOf(stretch.place) !== 'P') ||
-  ('arrivedFrom' in stretch && stretch.arrivedFrom !== undefined)
+  (stretch.place !== undefined && letterOf(stretch.place) !== 'P')
 
 /** Whoever can answer for somebody: being with an accused is nobody's charge. */
 const answering: readonly string[] = ['F', 'O', 'H', 'K']
@@ -388,9 +388,4 @@ function confirm(
   if (item.leg.custody !== undefined) at.custody = item.leg.custody
   at.believed &&= (item.leg.believed ?? false) || item.told.standing === 'presumed'
   at.entries = [...at.entries, ...item.entries]
-}
-
-const plain = (stretch: Mutable<Stretch>): Stretch => {
-  const { arrivedFrom: _, ...rest } = stretch as Cursor
-  return rest
 }

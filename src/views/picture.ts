@@ -131,9 +131,9 @@ function stretchBars(stretch: Stretch, gaps: readonly Gap[], from: number, end: 
 
 const covers = (stretch: Stretch, gap: Gap): boolean =>
   gap.since !== undefined &&
-  gap.entries.some((entry) => stretch.entries.includes(entry)) &&
   gap.since >= (stretch.since ?? -Infinity) &&
-  (gap.until ?? Infinity) <= (stretch.until ?? Infinity)
+  (gap.until ?? Infinity) <= (stretch.until ?? Infinity) &&
+  gap.entries.some((entry) => stretch.entries.includes(entry))
 
 const gapBar = (gap: Gap, from: number, end: number): Bar[] =>
   barOf('gap', gap.since ?? from, gap.until, from, end, {
