@@ -55,7 +55,7 @@ function checkEntryRule(name: string, rule: Happening['entries'][number], regist
   if (rule.step !== undefined && !(rule.step in (kind.steps ?? {})))
     tell('happenings', name, `${rule.kind} › step`, `${rule.kind} has no step «${rule.step}»`)
   for (const about of rule.about ?? []) field(about, 'about')
-  if (rule.at !== undefined) field(rule.at, 'at')
+  if (rule.at !== undefined && rule.at !== 'written') field(rule.at, 'at')
   for (const [detail, how] of Object.entries(rule.details ?? {})) {
     const between = /^minutes between (\w+) and (\w+)$/.exec(how)
     for (const word of between ? [between[1] ?? '', between[2] ?? ''] : [how]) field(word, `details › ${detail}`)
@@ -72,8 +72,21 @@ const bodies = new Environment({ unlistedVariablesAreDyn: true })
 function checkBodyCondition(text: string | undefined, kind: Kind, wrong: (why: string) => void): void {
   if (text === undefined) return
   try {
-    for (const field of fieldsIn(bodies.parse(text).ast)) {
+    const { ast } = bodies.parse(text)
+    for (const field of fieldsIn(ast)) {
       if (field !== 'step' && !(field in kind.fields)) wrong(`${kind.kind} has no field «${field}»`)
+    }
+    for (const { field, code } of codesIn(ast)) {
+      const input = kind.fields[field]?.input
+      const codes =
+        input === undefined
+          ? []
+          : 'options' in input
+            ? Object.keys(input.options)
+            : input.as === 'yes-no'
+              ? ['yes', 'no', 'not-known']
+              : undefined
+      if (input && codes && !codes.includes(code)) wrong(`«${code}» is no code of ${kind.kind} › ${field}`)
     }
   } catch (error) {
     wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read')
@@ -89,6 +102,25 @@ function fieldsIn(node: ASTNode): string[] {
   }
   visit(node.args)
   return found
+}
+
+/** Codes that a condition compares a field with: `entry.kind == 'police'`, `'rights' in entry.of`. */
+function codesIn(node: ASTNode): { field: string; code: string }[] {
+  const found: { field: string; code: string }[] = []
+  const children: ASTNode[] = []
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit)
+    else if (typeof value === 'object' && value !== null && 'op' in value) children.push(value as ASTNode)
+  }
+  visit(node.args)
+  if (node.op === '==' || node.op === '!=' || node.op === 'in') {
+    const field = children.flatMap((one) => (one.op === '.' ? fieldsIn(one) : []))[0]
+    const codes = children.flatMap((one) => (one.op === 'list' ? one.args : [one]))
+    for (const one of codes)
+      if (field !== undefined && one.op === 'value' && typeof one.args === 'string')
+        found.push({ field, code: one.args })
+  }
+  return [...found, ...children.flatMap(codesIn)]
 }
 
 function checkFacts(pack: Pack, registry: Registry, tell: Tell): void {

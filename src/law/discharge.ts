@@ -122,6 +122,18 @@ function metBy(duty: Duty, trigger: Happened, search: Search): Happened | undefi
   return [...found, ...(said ? [said] : [])].toSorted((a, b) => a.moment.at - b.moment.at)[0]
 }
 
+/** When any of what meets a duty first happened after the trigger, in milliseconds since 1970. */
+export function metAt(duty: Duty, trigger: Happened, { happened, zone }: Search): number | undefined {
+  const since = startOf(trigger.moment, zone)
+  const all = duty.met_by
+    .flatMap((one) => one.split(' + '))
+    .filter((name) => name !== 'duty.met')
+    .flatMap((name) => happened(name))
+    .filter(({ planned, moment }) => !planned && moment.at >= since)
+    .map(({ moment }) => moment.at)
+  return all.length === 0 ? undefined : Math.min(...all)
+}
+
 /** The last time that a duty which returns was done. */
 export function lastTime(duty: Duty, trigger: Happened, search: Search): Happened | undefined {
   const since = startOf(trigger.moment, search.zone)

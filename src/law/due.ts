@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly happened: (name: string) => readonly Happened[]
   /** Whether a condition holds for whom this duty is about. */
   readonly holds: (condition: string) => boolean | undefined
+  /** When the duty was first met, in milliseconds since 1970: a journey after that adds nothing. */
+  readonly metAt: number | undefined
   /** The last discharge of a duty that returns. */
   readonly lastTime: Happened | undefined
 }
@@ -71,7 +73,7 @@ function reckoned(rule: DueRule, trigger: Happened, from: Moment, around: Surrou
       firstDayCounts: rule.first_day_counts ?? false,
     })
     if (rule.not_counting === 'journey') {
-      const minutes = journeyMinutes(trigger, around)
+      const minutes = journeyMinutes(trigger, end, around)
       if (minutes > 0) return { at: later(end, minutes), steps: [...steps, { step: 'journey', minutes }] }
     }
     if (rule.if_closed === 'next-open-day') {
@@ -136,13 +138,20 @@ function darkness(never: 'dark' | 'always', from: Moment, { spot, zone }: Surrou
   return { at: instant(dark), steps: [{ step: dark === start ? 'already-dark' : 'sunset', moment: instant(dark) }] }
 }
 
-/** Minutes on the way, as far as they are written: with the trigger, or as journeys of the same person after it. */
-function journeyMinutes(trigger: Happened, { happened, zone }: Surroundings): number {
+/**
+ * Minutes on the way, as far as they are written: with the trigger, or as journeys of the same person within the clock.
+ * What she travels once it is met or past moves no deadline.
+ */
+function journeyMinutes(trigger: Happened, end: Moment, { happened, zone, metAt }: Surroundings): number {
   const own = trigger.details['journey']
   if (typeof own === 'number') return own
-  return happened('journey.made')
-    .filter(({ moment }) => moment.at >= startOf(trigger.moment, zone))
-    .reduce((sum, { details }) => sum + (typeof details['minutes'] === 'number' ? details['minutes'] : 0), 0)
+  let minutes = 0
+  for (const { moment, details } of happened('journey.made')) {
+    if (moment.at < startOf(trigger.moment, zone)) continue
+    if (moment.at >= Math.min(end.at + minutes * 60_000, metAt ?? Number.POSITIVE_INFINITY)) break
+    minutes += typeof details['minutes'] === 'number' ? details['minutes'] : 0
+  }
+  return minutes
 }
 
 const later = (moment: Moment, minutes: number): Moment => instant(moment.at + minutes * 60_000)

@@ -1,7 +1,7 @@
 import { letterOf, people as letters, type Label } from '../record/label.ts'
 import { dayOf, lengthOf, startOf, type Closed } from './clock.ts'
 import { conditionReader, type Condition, type ConditionReader } from './condition.ts'
-import { discharge, lastTime, type Search } from './discharge.ts'
+import { discharge, lastTime, metAt, type Search } from './discharge.ts'
 import { dueOf, type Due, type Surroundings } from './due.ts'
 import { clockKindOf, type ConditionState, type DutyQuestion, type DutyState } from './duty-state.ts'
 import { factBook, type FactBook, type Known } from './fact-book.ts'
@@ -125,6 +125,7 @@ function stateOf(
     closed: law.closed,
     happened: search.happened,
     holds: (text) => judgeText(sight, text, trigger, who ?? applies.concerned[0]).holds,
+    metAt: metAt(duty, trigger, search),
     lastTime: lastTime(duty, trigger, search),
   }
   const due = dueOf(duty, trigger, around)

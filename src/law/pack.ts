@@ -117,8 +117,10 @@ const happening = z.strictObject({
         standing: z.enum(['happened', 'planned']).default('happened'),
         /** Fields of the body that say about whom; without them, the envelope's `about`. */
         about: z.array(z.string()).optional(),
-        /** Field of the body that says when; else the entry's own time. */
+        /** Field of the body that says when, or `written`: when it was written down; else the entry's own time. */
         at: z.string().optional(),
+        /** Only the first of all of this word, for each person: a clock that starts with the first remand starts once. */
+        first: z.boolean().optional(),
         /** Named moments and amounts that come along: `journey: minutes between left and arrived`. */
         details: z.record(z.string(), z.string()).optional(),
         when: condition.optional(),

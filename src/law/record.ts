@@ -31,6 +31,9 @@ export function recordReader(pack: Pack): RecordReader {
   for (const [name, { entries }] of Object.entries(pack.happenings)) {
     for (const rule of entries) push(happenings, rule.kind, { name, rule, holds: bodyCondition(rule.when) })
   }
+  const once = new Set(
+    Object.entries(pack.happenings).flatMap(([name, { entries }]) => (entries.some(({ first }) => first) ? name : [])),
+  )
   const kindFacts = new Map<string, KindFact[]>()
   const recordFacts = new Map<
     string,
@@ -46,7 +49,7 @@ export function recordReader(pack: Pack): RecordReader {
     read(reading) {
       const zone = pack.head.zone
       const happened = reading.lines.flatMap((line) => happenedIn(line, rulesOf(happenings, line), zone))
-      const kept = withoutSecondAccounts(happened, reading.lines)
+      const kept = onlyFirst(withoutSecondAccounts(happened, reading.lines), once)
       const told = [
         ...reading.told.flatMap((one) => factsOf(one, recordFacts)),
         ...reading.lines.flatMap((line) => rulesOf(kindFacts, line).flatMap((rule) => factOfKind(line, rule))),
@@ -84,8 +87,7 @@ function happenedIn(line: Line, rules: readonly HappeningRule[], zone: string): 
     if ((rule.standing === 'planned') !== planned) return []
     if (rule.step !== undefined && line.body['step'] !== rule.step) return []
     if (!holds(line.body)) return []
-    const moment =
-      rule.at === undefined ? momentOfSpan(line.at, line.span, zone) : momentOfWhen(line.body[rule.at], zone)
+    const moment = momentOf(line, rule.at, zone)
     if (!moment) return []
     return [
       {
@@ -98,6 +100,11 @@ function happenedIn(line: Line, rules: readonly HappeningRule[], zone: string): 
       },
     ]
   })
+}
+
+function momentOf(line: Line, at: string | undefined, zone: string): Moment | undefined {
+  if (at === undefined) return momentOfSpan(line.at, line.span, zone)
+  return at === 'written' ? instant(Date.parse(line.entry.written.device)) : momentOfWhen(line.body[at], zone)
 }
 
 const originOf = ({ entry }: Line): Origin => ({
@@ -182,6 +189,24 @@ function withoutSecondAccounts(happened: readonly Happened[], lines: readonly Li
     if (!before || one.moment.at < before.moment.at) best.set(key, one)
   }
   return [...best.values()]
+}
+
+/** Of words that count once, the first for each person; what is about nobody counts once for the case. */
+function onlyFirst(happened: readonly Happened[], once: ReadonlySet<string>): Happened[] {
+  const seen = new Set<string>()
+  const first = (one: Happened): Happened[] => {
+    const fresh = (one.about.length > 0 ? one.about : ['case']).filter((of) => !seen.has(`${one.name} ${of}`))
+    for (const of of fresh) seen.add(`${one.name} ${of}`)
+    if (fresh.length === 0) return []
+    return one.about.length > 0 ? [{ ...one, about: fresh }] : [one]
+  }
+  return [
+    ...happened.filter(({ name }) => !once.has(name)),
+    ...happened
+      .filter(({ name }) => once.has(name))
+      .toSorted((a, b) => a.moment.at - b.moment.at || ((a.from.entry ?? '') < (b.from.entry ?? '') ? -1 : 1))
+      .flatMap(first),
+  ]
 }
 
 const counts = ({ standing }: Told): boolean => standing === 'happened' || standing === 'presumed'
