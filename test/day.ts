@@ -14,6 +14,7 @@ import { words } from '../src/record/words.ts'
  *   16:15  survivor.moved  S-1,S-2  P-1 to O-1  arrived 17:05  with F-3
  *   22:55  @leg survivor.moved  S-2  H-1 to H-2    `@leg` names the line, for `rests=@leg`, `same=@leg`, `saw=@leg`, `entry=@leg`
  *   18:00  planned survivor.moved  S-1  O-1 to H-1
+ *   15:00  court.registration  step=registered sections="IPC 370; ITPA 3, 4, 5"    words with spaces and commas
  *   17:40  survivor.told  of=S-1 fact=age value={"from":17,"to":17,"basis":"stated","asOf":"2017-08-24"}
  *
  * `*.told` sets any fact, so that a view is tried before the kinds that it will be told by. Hours are of Kolkata.
@@ -123,15 +124,17 @@ const told = (['case', 'intel', 'operation', 'survivor', 'suspect', 'evidence', 
   }),
 )
 
-/** Words of a line; what stands in braces or brackets belongs to one word. */
+/** Words of a line; what stands in braces or brackets, or between quotation marks, belongs to one word. */
 function tokensOf(line: string): string[] {
   const tokens: string[] = []
   let word = ''
   let depth = 0
+  let quoted = false
   for (const letter of `${line} `) {
-    if (letter === '{' || letter === '[') depth += 1
-    if (letter === '}' || letter === ']') depth -= 1
-    if (/\s/.test(letter) && depth === 0) {
+    if (letter === '"' && depth === 0) quoted = !quoted
+    if (!quoted && (letter === '{' || letter === '[')) depth += 1
+    if (!quoted && (letter === '}' || letter === ']')) depth -= 1
+    if (/\s/.test(letter) && depth === 0 && !quoted) {
       if (word !== '') tokens.push(word)
       word = ''
     } else word += letter
@@ -173,6 +176,7 @@ function valueOf(said: string, date: string, names: ReadonlyMap<string, string>)
     return said.split(',').map((name) => names.get(name) ?? name).length > 1
       ? said.split(',').map((name) => names.get(name) ?? name)
       : (names.get(said) ?? said)
+  if (said.startsWith('"')) return JSON.parse(said)
   if (/^[{[]/.test(said))
     return JSON.parse(
       said

@@ -1,32 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { at, day } from '../../test/day.ts'
+import { dutiesOfEntries, indiaPack as pack, matterOf } from '../../test/law-of-india.ts'
 import { registry } from '../kinds/index.ts'
-import { read } from '../record/replay.ts'
-import { dutiesOf, lawOf } from './duties.ts'
 import { checkPack } from './check.ts'
 import type { Happening } from './pack.ts'
-import { parsePack } from './parse.ts'
-import { recordReader } from './record.ts'
 
-const folder = join(import.meta.dirname, '../../law/india')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml') && !path.startsWith('worked'))
-  .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
-const parsed = parsePack(files)
-if (!parsed.ok) throw new Error(parsed.faults.map(({ file, line, why }) => `${file}:${line} ${why}`).join('\n'))
-const { pack } = parsed
-const law = lawOf(pack)
-const reader = recordReader(pack)
-
-const matterOf = (written: string) => reader.read(read(registry, day(written)))
 const happened = (written: string, name: string) =>
-  matterOf(written)
+  matterOf(day(written))
     .happened.filter((one) => one.name === name)
     .map(({ moment, about, details }) => ({ at: moment.at, about, details }))
 const duty = (id: string, written: string, now: string) =>
-  dutiesOf([law], matterOf(written), at(now)).filter((state) => state.duty.id === id)
+  dutiesOfEntries(day(written), at(now)).filter((state) => state.duty.id === id)
 
 test('a clock that starts with the first remand does not start again with the next', () => {
   const remands = `
