@@ -26,6 +26,7 @@ const licences = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'MPL-2.0', // file by file, and we change none of its files
   'OFL-1.1', // fonts
   'PostgreSQL',
