@@ -79,12 +79,16 @@ const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import('./kinds.ts')).kinds,
   },
   law: {
-    usage: 'law check [PACK] | law try SITUATION.yaml --now INSTANT [--pack PACK] [--state STATE]',
-    about: 'Check the packs of law; or try dated events and facts on one, with no case behind them (docs/law.md).',
+    usage:
+      'law check [PACK] | law try SITUATION.yaml --now INSTANT [--pack PACK] | law preview | law adopt --by SIGN-IN --reason WORDS | law adopted',
+    about:
+      'Check the packs of law; try dated events on one, with no case behind them; see which cases a changed law moves, and adopt it (docs/law.md).',
     options: {
       now: { type: 'string', about: 'the moment at which it is looked at, with its zone' },
       pack: { type: 'string', about: 'a pack that comes along, or the folder of one (default: india)' },
       state: { type: 'string', about: 'whose holidays count, such as west-bengal' },
+      by: { type: 'string', about: 'who adopts it: stands in the history' },
+      reason: { type: 'string', about: 'why: stands in the history' },
     },
     run: async () => (await import('./law.ts')).law,
   },

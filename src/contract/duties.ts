@@ -101,6 +101,38 @@ export const caseDuties = {
   },
 } as const
 
+export const dutyHistory = {
+  method: 'GET',
+  url: '/api/cases/:case/duties/history',
+  schema: {
+    operationId: 'dutyHistory',
+    tags: ['law'],
+    summary: 'What was shown of one duty, and when: with each entry that came, and each wording of the law',
+    params: z.object({ case: uuid }),
+    querystring: z.object({ language, duty: z.string().max(80), who: z.string().max(12).optional() }),
+    response: {
+      200: z.object({
+        points: z.array(
+          z.object({
+            from: instant,
+            because: z.enum(['entry', 'law']).describe('Something was written, or another wording was adopted'),
+            pack: z.string(),
+            status,
+            due: moment.nullable(),
+            missing: z.array(fact),
+            protective: z.array(z.string()),
+          }),
+        ),
+        adopted: z
+          .array(z.object({ from: instant, name: z.string(), by: z.string(), reason: z.string() }))
+          .describe('Every wording of the law that was in force here'),
+      }),
+      ...refusals,
+      404: notThere,
+    },
+  },
+} as const
+
 const count = z.object({ count: z.int(), more: z.boolean().describe('There are more; they were not counted') })
 
 const boardRow = z.object({

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { keepDuties, letWait, waitingCases } from '../store/duty-keeping.ts'
 import type { House } from './house.ts'
-import { dutyFold, type Laws } from './law/in-force.ts'
+import { dutyFold, lawsInForce } from './law/in-force.ts'
 
 /** Every how many milliseconds it looks without being told: for what changes with time alone, and for a notice that was lost. */
 const every = 30_000
@@ -19,11 +19,11 @@ export interface DutyKeeper {
  */
 export function startKeepingDuties(
   house: House,
-  laws: Laws,
   onFailure: (error: unknown) => void = () => {},
 ): DutyKeeper {
   const { duties } = house.pools
-  const fold = dutyFold(laws, house.registry)
+  let laws = lawsInForce(house)
+  let fold = dutyFold(laws, house.registry)
   const failing = new Map<string, { readonly pause: number; readonly until: number }>()
   let listener: pg.Client | undefined
   let stopped = false
@@ -62,6 +62,18 @@ export function startKeepingDuties(
     return running
   }
 
+  /** Another wording was adopted: from now on it is in force here, and every case is kept by it. */
+  const renew = async (): Promise<void> => {
+    try {
+      await house.renewLaws()
+      laws = lawsInForce(house)
+      fold = dutyFold(laws, house.registry)
+    } catch (error) {
+      return onFailure(error)
+    }
+    await run()
+  }
+
   const listen = async () => {
     if (listener || stopped) return
     const client = new pg.Client(house.postgres.connection('mukti_duties'))
@@ -71,10 +83,10 @@ export function startKeepingDuties(
     }
     client.on('error', gone)
     client.on('end', gone)
-    client.on('notification', () => void run())
+    client.on('notification', ({ channel }) => void (channel === 'mukti_law' ? renew() : run()))
     try {
       await client.connect()
-      await client.query('listen mukti_entries; listen mukti_duty_waits')
+      await client.query('listen mukti_entries; listen mukti_duty_waits; listen mukti_law')
     } catch (error) {
       gone()
       onFailure(error)

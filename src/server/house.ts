@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import pg from 'pg'
 import { registry as everyKind } from '../kinds/index.ts'
 import type { Registry } from '../record/kind.ts'
 import { words, type Language, type Words } from '../record/words.ts'
 import { holdCards, type HeldCards } from '../store/held-cards.ts'
+import { latestAdopted } from '../store/law-adopted.ts'
 import { hasKeyring, openKeyring, type Keyring } from '../store/keys/keyring.ts'
 import type { AskPassphrase, KeyProblem } from '../store/keys/root.ts'
 import { openStore } from '../store/open.ts'
@@ -12,7 +12,8 @@ import type { Postgres, Role } from '../store/postgres.ts'
 import { withSession } from '../store/session.ts'
 import type { Settings } from '../store/settings.ts'
 import type { StartProblem } from '../store/start-problem.ts'
-import { loadLaws, type Laws, type LoadedLaws } from './law/in-force.ts'
+import { adoptedOrOnDisk, adoptFirst } from './law/adoption.ts'
+import type { Laws, LoadedLaws } from './law/in-force.ts'
 import { fullCost, makeStretcher, type Stretcher } from './passphrase.ts'
 
 /** What may be said of the unit before anybody has signed in. */
@@ -81,8 +82,10 @@ export interface House {
   readonly version: string
   readonly stretcher: Stretcher
   readonly heldCards: HeldCards
-  /** The law in force; loaded when it is first asked for. A house that serves asks before it listens. */
+  /** The law in force; put together when it is first asked for. A house that serves asks before it listens. */
   laws(): LoadedLaws
+  /** Looks anew which wording of the law is in force; the first that ever is, is written down. */
+  renewLaws(): Promise<void>
   /** Milliseconds since 1970: the clock of one-time codes. The database's clock rules everything else. */
   readonly now: () => number
   /** Undefined until the store was set up. */
@@ -145,6 +148,7 @@ export async function openHouse(
       keyring = got.value
     }
     let laws: LoadedLaws | undefined = options.laws && { ok: true, laws: options.laws }
+    let adopted = options.laws ? undefined : await latestAdopted(pools.duties)
     const held = () => {
       if (!keyring) throw new Error('the store is not set up')
       return keyring
@@ -160,7 +164,12 @@ export async function openHouse(
       now: options.now ?? Date.now,
       stretcher: makeStretcher(() => held().secret('pepper'), options.cost ?? fullCost),
       heldCards: holdCards(),
-      laws: () => (laws ??= loadLaws(settings.law ?? ['india'], join(settings.folder, 'law'))),
+      laws: () => (laws ??= adoptedOrOnDisk(adopted, settings)),
+      renewLaws: async () => {
+        if (options.laws) return
+        adopted = (await latestAdopted(pools.duties)) ?? (await adoptFirst(pools.duties, settings))
+        laws = undefined
+      },
       unit: () => (keyring ? unit : undefined),
       keyring: held,
       settle: async (made) => {

@@ -25,6 +25,7 @@ export async function startServer(house: House, port: number, options: AppOption
     log({ level: 'error', route: '-', status: 0, ms: 0, request: '-', failure: failureOf(error) })
     options.onFailure?.(error)
   }
+  await house.renewLaws()
   const law = house.laws()
   if (!law.ok) return law
   const app = await buildApp(house, { ...options, log, onFailure })
@@ -36,7 +37,7 @@ export async function startServer(house: House, port: number, options: AppOption
       startLog(house, onFailure),
       startErasing(house, onFailure),
       startSweeping(house, onFailure),
-      startKeepingDuties(house, law.laws, onFailure),
+      startKeepingDuties(house, onFailure),
     ]
     return {
       ok: true,

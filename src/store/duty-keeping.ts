@@ -116,6 +116,25 @@ async function entriesOf(client: PoolClient): Promise<Written[]> {
   return rows.map((row) => ({ part: parts.get(row.stream) ?? 0, entry: entryOf(row) }))
 }
 
+/** Every case whose duties are kept. @param pool connected as mukti_duties */
+export async function keptCases(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ case_id: string }>('select case_id from mukti.duty_case order by case_id')
+  return rows.map((row) => row.case_id)
+}
+
+/** All entries of a case, concerns left out, sealed as they are: for weighing a change of the law. */
+export async function entriesForKeeping(pool: Pool, of: string): Promise<Entry[]> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin read only')
+    await client.query(`select set_config('mukti.case', $1, true)`, [of])
+    return (await entriesOf(client)).map(({ entry }) => entry)
+  } finally {
+    await client.query('rollback').catch(() => {})
+    client.release()
+  }
+}
+
 /** Two readings that differ only in compartments where nothing is written are computed once. */
 function foldEach(readings: readonly number[], entries: readonly Written[], fold: DutyFold, now: number) {
   const written = entries.reduce((bits, { part }) => bits | part, 0)

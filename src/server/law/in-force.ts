@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { lawOf } from '../../law/duties.ts'
 import { inForce, keptDuties, type LawInForce } from '../../law/kept.ts'
 import { extendPack } from '../../law/own-pack.ts'
-import type { Pack } from '../../law/pack.ts'
-import type { Fault } from '../../law/parse.ts'
+import { parsePack, type Fault } from '../../law/parse.ts'
 import { read } from '../../record/replay.ts'
 import type { Registry } from '../../record/kind.ts'
 import type { DutyFold } from '../../store/duty-keeping.ts'
+import type { AdoptedPack } from '../../store/law-adopted.ts'
 import { lawUnsound, type StartProblem } from '../../store/start-problem.ts'
-import { lawFolder, loadOwn, loadPack } from './packs.ts'
+import { filesIn, lawFolder, loadPack } from './packs.ts'
 
 /** Every law in force in this house. */
 export interface Laws {
@@ -33,42 +33,57 @@ export function lawsOf(inForceNow: readonly LawInForce[]): Laws {
 }
 
 /**
- * Loads the law that governs here, and lays the unit's own orders over it. A pack that is not sound would serve fewer
- * duties than the law asks: then there is no house, and the words name file and line. What is only unfinished (a
+ * Loads the law that governs here, and the unit's own orders over it, from the disk. A pack that is not sound would serve
+ * fewer duties than the law asks: then there is no house, and the words name file and line. What is only unfinished (a
  * translation, a worked example) is for `mukti law check` and the tests.
  * @param names of packs that come along
  * @param own folder of the unit's own pack; one that is not there changes nothing
  */
 export function loadLaws(names: readonly string[], own?: string): LoadedLaws {
-  const laws: LawInForce[] = []
+  const faults: string[] = []
   for (const name of names) {
-    const loaded = loadSound(join(lawFolder, name))
-    if (!loaded.ok) return { ok: false, problem: lawUnsound(loaded.faults) }
-    laws.push(inForce(lawOf(loaded.pack)))
+    const loaded = loadPack(join(lawFolder, name), 'sound')
+    if (!loaded.ok) faults.push(...loaded.faults.filter((fault) => !isUnfinished(fault)).map(faultSaid))
   }
-  if (own === undefined || !existsSync(own)) return { ok: true, laws: lawsOf(laws) }
-  const orders = loadOwn(own)
-  if (!orders.ok) return { ok: false, problem: lawUnsound(orders.faults.map(faultSaid)) }
-  const at = laws.findIndex(({ law }) => law.pack.head.id === orders.pack.head.extends)
-  const base = laws[at]?.law.pack
-  if (!base)
-    return {
-      ok: false,
-      problem: lawUnsound([`${own}: extends ${orders.pack.head.extends ?? 'nothing'}, which is not in force here`]),
+  return faults.length > 0 ? { ok: false, problem: lawUnsound(faults) } : lawsOfPacks(packsOnDisk(names, own))
+}
+
+/** The packs as they stand on the disk now. */
+export const packsOnDisk = (names: readonly string[], own?: string): AdoptedPack[] => [
+  ...names.map((name) => ({ folder: name, own: false, files: filesIn(join(lawFolder, name)) })),
+  ...(own !== undefined && existsSync(own) ? [{ folder: 'own', own: true, files: filesIn(own) }] : []),
+]
+
+/** Puts laws together from the text of their packs: from the disk, or as they were adopted. */
+export function lawsOfPacks(packs: readonly AdoptedPack[]): LoadedLaws {
+  const laws: LawInForce[] = []
+  for (const { folder, own, files } of packs) {
+    const parsed = parsePack(files)
+    if (!parsed.ok) return { ok: false, problem: lawUnsound(parsed.faults.map(faultSaid)) }
+    if (!own) {
+      laws.push(inForce(lawOf(parsed.pack)))
+      continue
     }
-  const extended = extendPack(base, orders.pack)
-  if (!extended.ok)
-    return { ok: false, problem: lawUnsound(extended.faults.map(({ duty, why }) => `${own} ${duty}: ${why}`)) }
-  laws[at] = inForce(lawOf(extended.pack))
+    const at = laws.findIndex(({ law }) => law.pack.head.id === parsed.pack.head.extends)
+    const base = laws[at]?.law.pack
+    if (!base) {
+      const why = `extends ${parsed.pack.head.extends ?? 'nothing'}, which is not in force here`
+      return { ok: false, problem: lawUnsound([`${folder}: ${why}`]) }
+    }
+    const extended = extendPack(base, parsed.pack)
+    if (!extended.ok) {
+      return { ok: false, problem: lawUnsound(extended.faults.map(({ duty, why }) => `${folder} ${duty}: ${why}`)) }
+    }
+    laws[at] = inForce(lawOf(extended.pack))
+  }
   return { ok: true, laws: lawsOf(laws) }
 }
 
-function loadSound(folder: string): { ok: true; pack: Pack } | { ok: false; faults: string[] } {
-  const loaded = loadPack(folder, 'sound')
-  if (loaded.ok) return loaded
-  const unsound = loaded.faults.filter((fault) => !isUnfinished(fault))
-  const pack = unsound.length === 0 ? loadPack(folder, false) : loaded
-  return pack.ok ? pack : { ok: false, faults: (unsound.length > 0 ? unsound : pack.faults).map(faultSaid) }
+/** @throws when a pack is not sound: a house that serves has made sure of it before */
+export function lawsInForce(house: { laws(): LoadedLaws }): Laws {
+  const loaded = house.laws()
+  if (!loaded.ok) throw new Error(loaded.problem.words.en)
+  return loaded.laws
 }
 
 const isUnfinished = ({ where, why }: Fault): boolean =>

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { registry } from '../../kinds/index.ts'
 import { checkPack } from '../../law/check.ts'
 import { lawOf, type Law } from '../../law/duties.ts'
@@ -13,16 +13,17 @@ export type Loaded =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
-/** Reads the YAML of a pack. Worked cases are situations, and no part of it. */
-export function filesOf(folder: string): PackFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.ya?ml$/.test(path) && !/^worked[\\/]/.test(path))
+/** The YAML of a pack by paths within its folder, as it is adopted. Worked cases are situations, and no part of it. */
+export const filesIn = (folder: string): PackFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('worked/'))
     .sort()
-    .map((path) => ({
-      path: relative(process.cwd(), join(folder, path)),
-      text: readFileSync(join(folder, path), 'utf8'),
-    }))
-}
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+
+/** The same with paths as somebody who mends them opens them. */
+const filesOf = (folder: string): PackFile[] =>
+  filesIn(folder).map(({ path, text }) => ({ path: relative(process.cwd(), join(folder, path)), text }))
 
 /**
  * A pack, checked; with one fault there is none.
@@ -35,12 +36,6 @@ export function loadPack(folder: string, check: 'whole' | 'sound' | false = 'who
   if (!parsed.ok) return parsed
   const faults = check === false ? [] : checkPack(parsed.pack, parsed.lineOf, registry, check === 'whole')
   return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: parsed.pack }
-}
-
-/** A unit's own pack: its form is checked here, and what it says when it is laid over the law (`extendPack`). */
-export function loadOwn(folder: string): Loaded {
-  const parsed = parsePack(filesOf(folder))
-  return parsed.ok ? { ok: true, pack: parsed.pack } : parsed
 }
 
 /** Names of the packs that come along. */

@@ -119,3 +119,7 @@ export function rowShape({ inForce }: Laws, row: BoardRow, language: Language): 
 /** Without the keys that have no value: an answer has no such keys either. */
 export const withoutNothing = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
+
+/** A fact in the words of whichever law in force knows it. */
+export const factSaidIn = (laws: Laws, fact: string, language: Language): string =>
+  laws.inForce.map(({ law }) => factSaid(law.pack, fact, language)).find((said) => said !== fact) ?? fact

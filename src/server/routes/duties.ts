@@ -1,3 +1,4 @@
+import { historyOf } from '../../law/history.ts'
 import { dutiesInForce } from '../../law/kept.ts'
 import { previewDuties } from '../../law/preview.ts'
 import type { Draft } from '../../record/envelope.ts'
@@ -5,19 +6,21 @@ import { refusal } from '../../record/refusal.ts'
 import { read } from '../../record/replay.ts'
 import { words } from '../../record/words.ts'
 import { judgeForm } from '../../store/append.ts'
+import { everyAdopted } from '../../store/law-adopted.ts'
 import { readBoard } from '../../store/duty-board.ts'
 import { entriesForLaw } from '../../store/duties.ts'
 import { noteRefused } from '../../store/refused.ts'
 import { withSession } from '../../store/session.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
 import type { House } from '../house.ts'
-import type { Laws } from '../law/in-force.ts'
+import { timelineOf } from '../law/adoption.ts'
+import { lawsInForce, type Laws } from '../law/in-force.ts'
 import { cursorOf, placeOf } from '../law/cursor.ts'
-import { dutyShape, packsShape, rowShape, rulesOf } from '../law/plain.ts'
+import { dutyShape, factSaidIn, packsShape, rowShape, rulesOf } from '../law/plain.ts'
 import { notFound, wrongForm } from '../problems.ts'
 import { appendDeps } from '../sealer.ts'
 
-type Names = 'caseDuties' | 'listDuties' | 'previewDuties'
+type Names = 'caseDuties' | 'dutyHistory' | 'listDuties' | 'previewDuties'
 
 export function dutyRoutes({ house }: Serving): Handlers<Names> {
   return {
@@ -31,6 +34,24 @@ export function dutyRoutes({ house }: Serving): Handlers<Names> {
         packs: packsShape(laws, language),
         duties: standings.map((standing) => dutyShape(standing, language)),
         rules: rulesOf(standings, language),
+      }
+    },
+
+    dutyHistory: async ({ session, params, query: { duty, who, language } }) => {
+      const found = await lookInto(house, session, params.case)
+      if (!found) return notFound()
+      const adopted = await everyAdopted(house.pools.app)
+      const timeline = timelineOf(adopted, lawsInForce(house))
+      const points = historyOf(timeline, house.registry, found.entries, { duty, who })
+      return {
+        points: points.map(({ from, missing, due, ...point }) => ({
+          ...point,
+          from: new Date(from).toISOString(),
+          due: due ?? null,
+          missing: missing.map((fact) => ({ fact, said: factSaidIn(lawsInForce(house), fact, language) })),
+          protective: [...point.protective],
+        })),
+        adopted: adopted.map(({ at, name, by, reason }) => ({ from: new Date(at).toISOString(), name, by, reason })),
       }
     },
 
@@ -117,10 +138,3 @@ export const lookInto = async (house: House, session: Session, of: string) =>
     if (!found) await noteRefused(tx, { action: 'read', case: of })
     return found
   })
-
-/** @throws when a pack is not sound: a house that serves has made sure of it before */
-export function lawsInForce(house: House): Laws {
-  const loaded = house.laws()
-  if (!loaded.ok) throw new Error(loaded.problem.words.en)
-  return loaded.laws
-}

@@ -13,7 +13,7 @@ beforeAll(async () => {
   lead = await unit.signedIn('lead')
   const laws = unit.house.laws()
   if (!laws.ok) throw new Error(laws.problem.words.en)
-  keeper = startKeepingDuties(unit.house, laws.laws, (error) => failures.push(error))
+  keeper = startKeepingDuties(unit.house, (error) => failures.push(error))
 })
 afterAll(async () => {
   await keeper.stop()
@@ -162,7 +162,7 @@ test('until a case is kept anew the board says that it is behind', async () => {
   const behind = async () => (await lead.get(`/api/duties?case=${of}`)).json().behind
   expect(await behind()).toEqual({ count: 1, more: false })
   const laws = unit.house.laws()
-  if (laws.ok) keeper = startKeepingDuties(unit.house, laws.laws, (error) => failures.push(error))
+  if (laws.ok) keeper = startKeepingDuties(unit.house, (error) => failures.push(error))
   await keeper.settle()
   expect(await behind()).toEqual({ count: 0, more: false })
 })

@@ -5,7 +5,7 @@ import type { Language } from '../../record/words.ts'
 import type { Handlers, Serving } from '../handler.ts'
 import { ruleShape, withoutNothing } from '../law/plain.ts'
 import { notFound } from '../problems.ts'
-import { lawsInForce } from './duties.ts'
+import { lawsInForce } from '../law/in-force.ts'
 
 type Names = 'readLaw' | 'readDutyRule' | 'listOffences' | 'readChecklist'
 
