@@ -75,14 +75,23 @@ export const people: Practice = {
 }
 
 /** @param options `ownLaw`: the law that a house finds on its disk, as after a start; else a small one made for tests */
-export async function testHouse({ ownLaw, ...options }: HouseOptions & { readonly ownLaw?: true } = {}, appOptions: AppOptions = {}): Promise<TestHouse> {
+export async function testHouse(
+  { ownLaw, ...options }: HouseOptions & { readonly ownLaw?: true } = {},
+  appOptions: AppOptions = {},
+): Promise<TestHouse> {
   const database = await freshDatabase()
   const test = { now: Date.parse('2026-11-24T09:00:00Z') }
   const opened = await openHouse(
     { port: 0, folder: throwawayFolder('house'), databaseUrl: database.url },
     () => {},
     async () => undefined,
-    { practice: people, now: () => test.now, cost: { memory: 64, passes: 1 }, ...(ownLaw ? {} : { laws: testLaws() }), ...options },
+    {
+      practice: people,
+      now: () => test.now,
+      cost: { memory: 64, passes: 1 },
+      ...(ownLaw ? {} : { laws: testLaws() }),
+      ...options,
+    },
   )
   if (!opened.ok) throw new Error(opened.problem.words.en)
   const { house } = opened

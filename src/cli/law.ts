@@ -38,22 +38,31 @@ const preview = async (call: Call): Promise<Exit> =>
     const weighed = await weigh(call, house)
     if ('exit' in weighed) return weighed.exit
     const { moves, same, name, labels } = weighed
-    answer(call.terminal, { name, changed: !same, cases: moves.map((one) => ({ ...one, label: labels.get(one.case) ?? null })) }, [
-      ...moves.flatMap(({ case: of, moves: all }) => [labels.get(of) ?? of, ...all.map(moveLine)]),
-      same ? 'The law on the disk is the one in force.' : `${moves.length} cases move. Adopt it: law adopt --by SIGN-IN --reason WORDS`,
-    ])
+    answer(
+      call.terminal,
+      { name, changed: !same, cases: moves.map((one) => ({ ...one, label: labels.get(one.case) ?? null })) },
+      [
+        ...moves.flatMap(({ case: of, moves: all }) => [labels.get(of) ?? of, ...all.map(moveLine)]),
+        same
+          ? 'The law on the disk is the one in force.'
+          : `${moves.length} cases move. Adopt it: law adopt --by SIGN-IN --reason WORDS`,
+      ],
+    )
     return 0
   })
 
 const adopt = async (call: Call): Promise<Exit> => {
   const { terminal, options } = call
   const [by, reason] = [options['by'], options['reason']]
-  if (typeof by !== 'string' || typeof reason !== 'string') return usage(terminal, 'mukti law adopt --by SIGN-IN --reason WORDS')
+  if (typeof by !== 'string' || typeof reason !== 'string')
+    return usage(terminal, 'mukti law adopt --by SIGN-IN --reason WORDS')
   return await withHouse(call, async (house) => {
     const weighed = await weigh(call, house)
     if ('exit' in weighed) return weighed.exit
     if (weighed.same) {
-      answer(terminal, { adopted: false, name: weighed.name }, ['The law on the disk is the one in force: nothing to adopt.'])
+      answer(terminal, { adopted: false, name: weighed.name }, [
+        'The law on the disk is the one in force: nothing to adopt.',
+      ])
       return 0
     }
     const moved = {
@@ -76,8 +85,18 @@ const adopt = async (call: Call): Promise<Exit> => {
 const adopted = async (call: Call): Promise<Exit> =>
   await withHouse(call, async (house) => {
     const all = await everyAdopted(house.pools.duties)
-    const rows = all.map(({ name, by, reason, moved, at }) => ({ name, by, reason, moved, at: new Date(at).toISOString() }))
-    answer(call.terminal, rows, rows.map(({ at, name, by, reason }) => `${at}  ${name}  ${by}: ${reason}`))
+    const rows = all.map(({ name, by, reason, moved, at }) => ({
+      name,
+      by,
+      reason,
+      moved,
+      at: new Date(at).toISOString(),
+    }))
+    answer(
+      call.terminal,
+      rows,
+      rows.map(({ at, name, by, reason }) => `${at}  ${name}  ${by}: ${reason}`),
+    )
     return 0
   })
 
@@ -93,7 +112,15 @@ async function weigh(call: Call, house: House) {
     : await previewLaw(house.pools.duties, house.registry, before.laws, after.laws, Date.now(), (done, all) => {
         if (done % 500 === 0 || done === all) call.terminal.err(`${done} of ${all} cases weighed …`)
       })
-  const labels = await withPool(house, 'mukti_verify', async (pool) => await labelsOf(pool, moves.map((one) => one.case)))
+  const labels = await withPool(
+    house,
+    'mukti_verify',
+    async (pool) =>
+      await labelsOf(
+        pool,
+        moves.map((one) => one.case),
+      ),
+  )
   return { moves, same, name: after.laws.name, labels }
 }
 

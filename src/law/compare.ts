@@ -31,7 +31,8 @@ export function movesBetween(before: readonly Standing[], after: readonly Standi
     }
   }
   for (const [key, one] of fresh) {
-    if (!old.has(key)) moves.push({ duty: one.state.duty.id, who: one.state.who, change: 'new', was: undefined, now: shown(one) })
+    if (!old.has(key))
+      moves.push({ duty: one.state.duty.id, who: one.state.who, change: 'new', was: undefined, now: shown(one) })
   }
   return moves.toSorted((a, b) => (a.duty < b.duty ? -1 : a.duty > b.duty ? 1 : (a.who ?? '') < (b.who ?? '') ? -1 : 1))
 }

@@ -24,7 +24,10 @@ const law = lawFrom()
 /** The same with one clock changed, as a lawyer would in the file. */
 const shorter = {
   ...law,
-  pack: { ...law.pack, duties: law.pack.duties.map((duty) => (duty.id === 'arrest-24h' ? { ...duty, due: { within: '12 hours' } } : duty)) },
+  pack: {
+    ...law.pack,
+    duties: law.pack.duties.map((duty) => (duty.id === 'arrest-24h' ? { ...duty, due: { within: '12 hours' } } : duty)),
+  },
 }
 
 const recorded = (entries: readonly Entry[], at: (n: number) => string): Entry[] =>
@@ -34,7 +37,15 @@ const since = Date.parse('2017-08-20T00:00:00Z')
 const later = Date.parse('2017-08-24T05:00:00Z')
 
 test('a clock that a lawyer changed shows both readings, each from when it was in force', () => {
-  const points = historyOf([{ from: since, laws: [law] }, { from: later, laws: [shorter] }], registry, arrest, { duty: 'arrest-24h', who: 'A-1' })
+  const points = historyOf(
+    [
+      { from: since, laws: [law] },
+      { from: later, laws: [shorter] },
+    ],
+    registry,
+    arrest,
+    { duty: 'arrest-24h', who: 'A-1' },
+  )
   expect(points.map(({ because, due }) => [because, due])).toEqual([
     ['entry', '2017-08-25T06:15:00+05:30'],
     ['law', '2017-08-24T18:15:00+05:30'],
@@ -43,14 +54,22 @@ test('a clock that a lawyer changed shows both readings, each from when it was i
 
 test('what changed nothing of a duty is no point of its history', () => {
   const entries = [...arrest, ...recorded(day('07:00 suspect.note text=quiet'), () => '2017-08-24T02:00:00.000000Z')]
-  expect(historyOf([{ from: since, laws: [law] }], registry, entries, { duty: 'arrest-24h', who: 'A-1' })).toHaveLength(1)
+  expect(historyOf([{ from: since, laws: [law] }], registry, entries, { duty: 'arrest-24h', who: 'A-1' })).toHaveLength(
+    1,
+  )
 })
 
 test('a changed clock moves the duties that rest on it, and no others', () => {
   const reading = read(registry, arrest)
   const under = (one: Law) => dutiesInForce([inForce(one)], reading, later)
   expect(movesBetween(under(law), under(shorter))).toEqual([
-    { duty: 'arrest-24h', who: 'A-1', change: 'due', was: '2017-08-25T06:15:00+05:30, open', now: '2017-08-24T18:15:00+05:30, open' },
+    {
+      duty: 'arrest-24h',
+      who: 'A-1',
+      change: 'due',
+      was: '2017-08-25T06:15:00+05:30, open',
+      now: '2017-08-24T18:15:00+05:30, open',
+    },
   ])
   expect(movesBetween(under(law), under(law))).toEqual([])
 })

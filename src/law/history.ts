@@ -40,7 +40,10 @@ export function historyOf(
     ...placed.map(({ recorded }) => ({ at: Date.parse(recorded), because: 'entry' as const })),
     ...timeline.map(({ from }) => ({ at: from, because: 'law' as const })),
   ].toSorted((a, b) => a.at - b.at)
-  const narrowed = timeline.map(({ from, laws }) => ({ from, laws: laws.map((law) => inForce(onlyDuty(law, which.duty))) }))
+  const narrowed = timeline.map(({ from, laws }) => ({
+    from,
+    laws: laws.map((law) => inForce(onlyDuty(law, which.duty))),
+  }))
   const points: HistoryPoint[] = []
   let before = ''
   for (const [at, turn] of turns.entries()) {
@@ -62,9 +65,15 @@ export function historyOf(
 }
 
 /** A law of one duty alone: looking back over a case asks for no other. */
-const onlyDuty = (law: Law, id: string): Law => ({ ...lawOf({ ...law.pack, duties: law.pack.duties.filter((duty) => duty.id === id) }), closed: law.closed })
+const onlyDuty = (law: Law, id: string): Law => ({
+  ...lawOf({ ...law.pack, duties: law.pack.duties.filter((duty) => duty.id === id) }),
+  closed: law.closed,
+})
 
-const pointOf = ({ state, law }: Standing, { at, because }: { at: number; because: 'entry' | 'law' }): HistoryPoint => ({
+const pointOf = (
+  { state, law }: Standing,
+  { at, because }: { at: number; because: 'entry' | 'law' },
+): HistoryPoint => ({
   from: at,
   because,
   pack: law.pack.head.version,

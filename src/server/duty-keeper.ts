@@ -17,10 +17,7 @@ export interface DutyKeeper {
  * Keeps the duties of every case in which something was written or whose readers changed, as soon as that is committed.
  * A case that fails is told, and tried again after a pause that doubles: one minute at first, an hour at most.
  */
-export function startKeepingDuties(
-  house: House,
-  onFailure: (error: unknown) => void = () => {},
-): DutyKeeper {
+export function startKeepingDuties(house: House, onFailure: (error: unknown) => void = () => {}): DutyKeeper {
   const { duties } = house.pools
   let laws = lawsInForce(house)
   let fold = dutyFold(laws, house.registry)

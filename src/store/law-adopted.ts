@@ -49,7 +49,10 @@ export async function putInForce(
 }
 
 /** Cases that are kept by another wording than this one, and all that are kept: the honest progress of a change. */
-export async function lawProgress(pool: Pool, name: string): Promise<{ readonly behind: number; readonly all: number }> {
+export async function lawProgress(
+  pool: Pool,
+  name: string,
+): Promise<{ readonly behind: number; readonly all: number }> {
   const { rows } = await pool.query<{ behind: number; all: number }>(
     'select count(*) filter (where law <> $1)::int as behind, count(*)::int as all from mukti.duty_case',
     [name],

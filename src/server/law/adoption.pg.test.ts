@@ -101,7 +101,7 @@ test('what was in force is changed and deleted by nobody who serves', async () =
     await expect(pool.query(`update mukti.law_adopted set by = 'nobody'`)).rejects.toThrow(/permission denied/)
     await expect(pool.query('delete from mukti.law_adopted')).rejects.toThrow(/permission denied/)
   }
-  await expect(app.query(`insert into mukti.law_adopted (name, files, by, reason) values ('x', '[]', 'x', 'x')`)).rejects.toThrow(
-    /permission denied/,
-  )
+  await expect(
+    app.query(`insert into mukti.law_adopted (name, files, by, reason) values ('x', '[]', 'x', 'x')`),
+  ).rejects.toThrow(/permission denied/)
 })

@@ -28,7 +28,13 @@ export async function adoptFirst(duties: Pool, settings: Settings): Promise<Adop
   const laws = onDisk(settings)
   if (!laws.ok) return undefined
   const packs = packsOnDisk(namesOf(settings), ownOf(settings))
-  await putInForce(duties, { name: laws.laws.name, packs, by: 'first start', reason: 'came along with Mukti', moved: {} })
+  await putInForce(duties, {
+    name: laws.laws.name,
+    packs,
+    by: 'first start',
+    reason: 'came along with Mukti',
+    moved: {},
+  })
   return await latestAdopted(duties)
 }
 
@@ -55,10 +61,7 @@ export async function previewLaw(
   const found: CaseMoves[] = []
   for (const [at, of] of cases.entries()) {
     const reading = read(registry, await entriesForKeeping(pool, of))
-    const moves = movesBetween(
-      dutiesInForce(before.inForce, reading, now),
-      dutiesInForce(after.inForce, reading, now),
-    )
+    const moves = movesBetween(dutiesInForce(before.inForce, reading, now), dutiesInForce(after.inForce, reading, now))
     if (moves.length > 0) found.push({ case: of, moves })
     onCase(at + 1, cases.length)
   }
@@ -75,7 +78,13 @@ export async function adoptLaw(
 ): Promise<LoadedLaws> {
   const laws = onDisk(settings)
   if (!laws.ok) return laws
-  await putInForce(pool, { name: laws.laws.name, packs: packsOnDisk(namesOf(settings), ownOf(settings)), by, reason, moved })
+  await putInForce(pool, {
+    name: laws.laws.name,
+    packs: packsOnDisk(namesOf(settings), ownOf(settings)),
+    by,
+    reason,
+    moved,
+  })
   return laws
 }
 
