@@ -225,6 +225,9 @@ describe('erasing S-1', () => {
       parent: (await owner.query<{ wrapped: Buffer }>('select wrapped from mukti.case_key where case_id = $1', [kolkata])).rows[0]?.wrapped ?? Buffer.alloc(0),
     }
     expect(wrapped.subject.length).toBeGreaterThan(1)
+    // Written again, so that the write-ahead log surely holds them: what was written at the start may be recycled by now.
+    await owner.query('update mukti.subject_key set wrapped = wrapped')
+    await owner.query('update mukti.case_key set wrapped = wrapped')
     await owner.query('checkpoint')
     expect(holding(/base\//).length).toBeGreaterThan(0)
     expect(holding(/pg_wal/).length).toBeGreaterThan(0)
