@@ -29,6 +29,7 @@ export const about = {
         unit: z.string().optional(),
         practice: z.boolean(),
         version: z.string(),
+        zone: z.string().describe('The zone of the unit’s places, in which pages say times'),
         practicePeople: z
           .array(
             z.object({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FreshDatabase } from '../../test/postgres.ts'
@@ -61,4 +62,19 @@ test('a server that does not answer is named without its password', async () => 
   expect(opened.ok ? undefined : opened.problem.code).toBe('server-unreachable')
   expect(opened.ok ? '' : opened.problem.words.en).toMatch(/127\.0\.0\.1:1\/mukti/)
   expect(JSON.stringify(opened)).not.toContain('hunter2')
+})
+
+test('an account that may not set up roles is told so in words, before anything is changed', async () => {
+  const name = `mukti_plain_${randomUUID().replace(/[^a-f]/g, '')}`
+  await database.owner.query(`create role ${name} login createrole password 'of a test'`)
+  try {
+    const databaseUrl = new URL(database.url)
+    databaseUrl.searchParams.set('user', name)
+    databaseUrl.searchParams.set('password', 'of a test')
+    const opened = await openPostgres({ folder: '/nowhere', databaseUrl: databaseUrl.href }, () => {})
+    expect(opened.ok ? undefined : opened.problem.code).toBe('server-account')
+    expect(opened.ok ? '' : opened.problem.words.en).toContain(`alter role ${name} superuser`)
+  } finally {
+    await database.owner.query(`drop role ${name}`)
+  }
 })

@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Opened, Role } from './postgres.ts'
 import { withoutPassword } from './settings.ts'
-import { serverUnreachable, serverVersion } from './start-problem.ts'
+import { serverAccount, serverUnreachable, serverVersion } from './start-problem.ts'
 
 const oldestServer = 15
 const newestServer = 18
@@ -20,6 +20,10 @@ export async function openServer(url: string): Promise<Opened> {
     const answer = await client.query('show server_version_num')
     const version = Math.floor(Number(answer.rows[0].server_version_num) / 10_000)
     if (version < oldestServer || version > newestServer) return { ok: false, problem: serverVersion(version) }
+    const { rows } = await client.query<{ name: string; super: boolean }>(
+      'select rolname as name, rolsuper as super from pg_roles where rolname = current_user',
+    )
+    if (rows[0]?.super !== true) return { ok: false, problem: serverAccount(rows[0]?.name ?? '') }
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string }
     return { ok: false, problem: serverUnreachable(withoutPassword(url), [message, code].filter(Boolean).join(', ')) }

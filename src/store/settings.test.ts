@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeSettings, readSettings, withoutPassword } from './settings.ts'
+import { describeSettings, defaultZone, readSettings, withoutPassword } from './settings.ts'
 
 const here = '/home/unit'
 
@@ -71,7 +71,14 @@ test('doctor shows where each setting comes from and never a password', () => {
     ['MUKTI_PASSPHRASE_FILE', 'default'],
     ['MUKTI_ORIGIN', 'default'],
     ['MUKTI_LAW', 'default'],
+    ['MUKTI_ZONE', 'default'],
   ])
   expect(JSON.stringify(lines)).not.toMatch(/hunter2|s3cret/)
   expect(withoutPassword('postgres://m:hunter2@db/mukti')).toBe('postgres://m:…@db/mukti')
+})
+
+test('the zone of the unit is a place that has a clock, and India’s when nothing is said', () => {
+  expect(readSettings({ MUKTI_ZONE: 'Asia/Dhaka' }, here)).toMatchObject({ ok: true, settings: { zone: 'Asia/Dhaka' } })
+  expect(readSettings({ MUKTI_ZONE: 'Howrah' }, here)).toMatchObject({ ok: false, refusals: [{ name: 'MUKTI_ZONE' }] })
+  expect(defaultZone).toBe('Asia/Kolkata')
 })

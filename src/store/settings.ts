@@ -17,9 +17,14 @@ export interface Settings {
   readonly key?: KeySource
   /** How it is reached from elsewhere, through a reverse proxy on this machine that ends TLS: `https://mukti.example.org`. */
   readonly origin?: string
+  /** The zone of the unit's places, in which pages say times: `Asia/Kolkata` when it is not said. */
+  readonly zone?: string
   /** Which law governs here, when not India's: names of packs that come along (`law/<name>`). */
   readonly law?: readonly string[]
 }
+
+/** Where nothing is said. */
+export const defaultZone = 'Asia/Kolkata'
 
 /** One line of `mukti doctor`. `value` never holds a secret. */
 export interface SettingLine {
@@ -55,11 +60,12 @@ export function readSettings(
   const key = readKey(environment['MUKTI_KEY'], environment['MUKTI_PASSPHRASE_FILE'], here)
   const origin = readOrigin(environment['MUKTI_ORIGIN'])
   const law = readLaw(environment['MUKTI_LAW'])
-  const read = { MUKTI_LAW: law, PORT: port, DATABASE_URL: url, MUKTI_KEY: key, MUKTI_ORIGIN: origin }
+  const zone = readZone(environment['MUKTI_ZONE'])
+  const read = { MUKTI_LAW: law, PORT: port, DATABASE_URL: url, MUKTI_KEY: key, MUKTI_ORIGIN: origin, MUKTI_ZONE: zone }
   const refusals = Object.entries(read).flatMap(([name, one]) =>
     'wrong' in one ? [{ code: 'setting' as const, name, words: named(name, one.wrong) }] : [],
   )
-  if ('wrong' in port || 'wrong' in url || 'wrong' in key || 'wrong' in origin || 'wrong' in law)
+  if ('wrong' in port || 'wrong' in url || 'wrong' in key || 'wrong' in origin || 'wrong' in law || 'wrong' in zone)
     return { ok: false, refusals }
   return {
     ok: true,
@@ -70,6 +76,7 @@ export function readSettings(
       ...(key.value === undefined ? {} : { key: key.value }),
       ...(origin.value === undefined ? {} : { origin: origin.value }),
       ...(law.value === undefined ? {} : { law: law.value }),
+      ...(zone.value === undefined ? {} : { zone: zone.value }),
     },
   }
 }
@@ -90,6 +97,7 @@ export function describeSettings(environment: Environment, here: string): Settin
     line('MUKTI_PASSPHRASE_FILE', ''),
     line('MUKTI_ORIGIN', ''),
     line('MUKTI_LAW', 'india'),
+    line('MUKTI_ZONE', defaultZone),
   ]
 }
 
@@ -128,7 +136,6 @@ function readKey(given: string | undefined, file: string | undefined, here: stri
   return command === undefined ? { wrong: wrongKey } : { value: { from: 'command', command: command.trim() } }
 }
 
-/** Only TLS: over an open line a passphrase and a session could be read by whoever carries it. */
 function readLaw(given: string | undefined): Read<readonly string[]> {
   if (!given) return {}
   const names = given.split(',').map((name) => name.trim())
@@ -142,6 +149,16 @@ function readLaw(given: string | undefined): Read<readonly string[]> {
   }
 }
 
+function readZone(given: string | undefined): Read<string> {
+  if (!given) return {}
+  try {
+    return { value: new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone }
+  } catch {
+    return { wrong: wrongZone }
+  }
+}
+
+/** Only TLS: over an open line a passphrase and a session could be read by whoever carries it. */
 function readOrigin(given: string | undefined): Read<string> {
   if (!given) return {}
   const address = URL.canParse(given) ? new URL(given) : undefined
@@ -170,6 +187,11 @@ const wrongKey: Words = {
   en: 'the key comes from `file` (practice only), `passphrase`, or `command:` followed by a command that prints it.',
   bn: 'চাবি আসে `file` (শুধু অনুশীলনে), `passphrase`, অথবা `command:`-এর পরে লেখা কমান্ড থেকে, যা চাবিটি দেয়।',
   hi: 'कुंजी `file` (केवल अभ्यास), `passphrase`, या `command:` के बाद लिखी उस कमांड से आती है जो कुंजी देती है।',
+}
+const wrongZone: Words = {
+  en: 'a time zone is named as a place: Asia/Kolkata, Asia/Dhaka, Asia/Kathmandu.',
+  bn: 'সময়-অঞ্চলের নাম একটি জায়গা: Asia/Kolkata, Asia/Dhaka, Asia/Kathmandu।',
+  hi: 'समय-क्षेत्र का नाम एक जगह होता है: Asia/Kolkata, Asia/Dhaka, Asia/Kathmandu।',
 }
 const wrongOrigin: Words = {
   en: 'the address of the proxy before Mukti is https:// and a name, with nothing after it: https://mukti.example.org',
@@ -207,6 +229,11 @@ const meanings = {
     en: 'which law governs here: names of packs in the folder law, with commas between',
     bn: 'এখানে কোন আইন চলে: law ফোল্ডারের প্যাকের নাম, কমা দিয়ে',
     hi: 'यहाँ कौन सा क़ानून लागू है: law फ़ोल्डर के पैक के नाम, अल्पविराम से',
+  },
+  MUKTI_ZONE: {
+    en: 'The time zone of the unit’s places, in which the pages say times',
+    bn: 'ইউনিটের জায়গাগুলির সময়-অঞ্চল, পাতায় সময় এতেই লেখা হয়',
+    hi: 'इकाई की जगहों का समय-क्षेत्र, पन्नों पर समय इसी में लिखा जाता है',
   },
   MUKTI_ORIGIN: {
     en: 'The https:// address by which others reach Mukti, through a proxy on this machine that ends TLS; empty: this machine alone',

@@ -18,6 +18,7 @@ export type StartProblemCode =
   | 'postgres-failed'
   | 'server-unreachable'
   | 'server-version'
+  | 'server-account'
   | 'port-taken'
   | 'law-unsound'
 
@@ -104,6 +105,15 @@ export const serverUnreachable = (where: string, said: string): StartProblem =>
     `The PostgreSQL server of DATABASE_URL (${where}) did not let Mukti in: ${said}. Check the address, the name, the password and that it is running.`,
     `DATABASE_URL-এর PostgreSQL সার্ভার (${where}) মুক্তিকে ঢুকতে দেয়নি: ${said}। ঠিকানা, নাম, পাসওয়ার্ড দেখুন এবং সার্ভার চলছে কি না দেখুন।`,
     `DATABASE_URL के PostgreSQL सर्वर (${where}) ने मुक्ति को अंदर नहीं आने दिया: ${said}। पता, नाम, पासवर्ड और सर्वर चालू है या नहीं, देखें।`,
+  )
+
+/** Roles, what they may not see of each other, and locks on the catalogue are the server's, not the database's. */
+export const serverAccount = (name: string): StartProblem =>
+  problem(
+    'server-account',
+    `The account “${name}” of DATABASE_URL may not set up Mukti’s roles: it has to be a superuser of that server. Requests never use it. As a superuser, run: alter role ${name} superuser`,
+    `DATABASE_URL-এর অ্যাকাউন্ট “${name}” মুক্তির ভূমিকাগুলি তৈরি করতে পারে না: তাকে ওই সার্ভারের সুপারইউজার হতে হবে। অনুরোধে এটি কখনও ব্যবহার হয় না। সুপারইউজার হিসেবে চালান: alter role ${name} superuser`,
+    `DATABASE_URL का खाता “${name}” मुक्ति की भूमिकाएँ नहीं बना सकता: उसे उस सर्वर का सुपरयूज़र होना होगा। अनुरोध इसे कभी इस्तेमाल नहीं करते। सुपरयूज़र के रूप में चलाएँ: alter role ${name} superuser`,
   )
 
 export const serverVersion = (has: number): StartProblem =>

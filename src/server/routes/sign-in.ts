@@ -4,6 +4,7 @@ import { takeTry } from '../../store/delays.ts'
 import { notPromised } from '../../store/keys/root.ts'
 import { passkeyOf, putChallenge, takeChallenge, usePasskey } from '../../store/passkeys.ts'
 import { withSession } from '../../store/session.ts'
+import { defaultZone } from '../../store/settings.ts'
 import { credentialOf, endSessions, takeRecoveryCode, takeStep, type Credential } from '../../store/sign-in.ts'
 import { judgeLine, originOf, networkOf } from '../guard.ts'
 import type { Handlers, Serving } from '../handler.ts'
@@ -45,7 +46,11 @@ export function signInRoutes({ house, place, live }: Serving): Handlers<Names> {
   return {
     about: async () => {
       const unit = house.unit()
-      const base = { practice: unit?.practice ?? false, version: house.version }
+      const base = {
+        practice: unit?.practice ?? false,
+        version: house.version,
+        zone: house.settings.zone ?? defaultZone,
+      }
       if (!unit) {
         return {
           ...base,

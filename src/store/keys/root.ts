@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { argon2, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { words, type Words } from '../../record/words.ts'
 import type { KeySource } from '../settings.ts'
@@ -105,6 +105,7 @@ function readKeyFile(path: string): Got<Key> {
 }
 
 function writeKeyFile(path: string, key: Key): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 }) // with a server of its own, nothing else has made it
   writeFileSync(path, `${key.toString('hex')}\n`, { mode: 0o600 })
   chmodSync(path, 0o600)
 }

@@ -44,7 +44,10 @@ export function TimeField(props: TimeFieldProps) {
     if (tidy !== undefined && tidy !== typed) onChange({ ...value, [part]: tidy })
   }
   const offset = offsetOf(zone, value.date ? `${value.date}T12:00:00Z` : now())
-  const zoneHint = digits(words.form.zone(zoneName ?? words.time.india, offset), language)
+  const zoneHint = digits(
+    words.form.zone(zoneName ?? (zone === 'Asia/Kolkata' ? words.time.india : zone), offset),
+    language,
+  )
   const box = (part: 'time' | 'until', name: string, own?: string) => (
     <input
       className="input clock-box"

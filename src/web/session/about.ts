@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { againIfSilent, ask } from '../reading/client.ts'
+import { keepZone } from '../reading/clock.ts'
 import { setShell } from '../shell/shell-state.ts'
 
 export const aboutKey = ['about'] as const
@@ -14,7 +15,9 @@ export function useAbout() {
     staleTime: 300_000,
   })
   useEffect(() => {
-    if (data) setShell({ practice: data.practice })
+    if (!data) return
+    setShell({ practice: data.practice })
+    keepZone(data.zone)
   }, [data])
   return { about: data, error, again: () => void refetch() }
 }

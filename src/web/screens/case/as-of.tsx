@@ -75,7 +75,7 @@ function ChooseMoment({ onDone }: { onDone: () => void }) {
         </Field>
         <Field
           label={say(head.hour)}
-          hint={say(head.hourHint)}
+          hint={say(here.zone === 'Asia/Kolkata' ? head.hourHint : head.hourHintOf, { zone: here.zone })}
           error={wrong === 'hour' ? say(head.wrongHour) : undefined}
         >
           {(aria) => (

@@ -47,6 +47,7 @@ export const head = {
   dayHint: words('As 2017-08-24', 'যেমন 2017-08-24', 'जैसे 2017-08-24'),
   hour: words('Hour', 'সময়', 'समय'),
   hourHint: words('24-hour clock, India time', '24 ঘণ্টার ঘড়ি, ভারতীয় সময়', '24 घंटे की घड़ी, भारतीय समय'),
+  hourHintOf: words('24-hour clock, {zone}', '24 ঘণ্টার ঘড়ি, {zone}', '24 घंटे की घड़ी, {zone}'),
   look: words('Show', 'দেখান', 'दिखाएँ'),
   busiest: words('Days on which most happened', 'যে দিনগুলিতে সবচেয়ে বেশি ঘটেছে', 'जिन दिनों सबसे अधिक हुआ'),
   back: words('Back to the present', 'এখনকার অবস্থায় ফিরুন', 'वर्तमान पर लौटें'),

@@ -13,7 +13,7 @@ import { useSaid } from '../../session/said.ts'
 import { go } from '../../shell/navigation.ts'
 import { Page } from '../../shell/shell.tsx'
 import { useLanguage } from '../../words/language.ts'
-import { moment } from '../../words/numbers.ts'
+import { moment, offsetOf } from '../../words/numbers.ts'
 import { needTables } from '../../words/words.ts'
 import './cases.css'
 import { emptyBecause } from './caseload.ts'
@@ -38,7 +38,7 @@ export default function Cases() {
       <div className="row apart">
         <div>
           <h1>{say(own.heading)}</h1>
-          <p className="meta">{moment(now, zone, language)} IST</p>
+          <p className="meta">{`${moment(now, zone, language)} ${zone === 'Asia/Kolkata' ? 'IST' : offsetOf(zone, now)}`}</p>
         </div>
         {mayOpen && (
           <ButtonLink look="main" icon="plus" href="/new-case">

@@ -44,9 +44,10 @@ test('a team and a person are two holders', () => {
 })
 
 test('a day ends at its end in India; a year is left to the store', () => {
-  expect(untilOf('day', '2026-12-01', now)).toBe('2026-12-01T23:59:59+05:30')
-  expect(untilOf('week', '', now)).toBe('2026-12-01T09:00:00.000Z')
-  expect(untilOf('year', '', now)).toBeUndefined()
+  expect(untilOf('day', '2026-12-01', now, 'Asia/Kolkata')).toBe('2026-12-01T23:59:59+05:30')
+  expect(untilOf('day', '2026-12-01', now, 'Asia/Dhaka')).toBe('2026-12-01T23:59:59+06:00')
+  expect(untilOf('week', '', now, 'Asia/Kolkata')).toBe('2026-12-01T09:00:00.000Z')
+  expect(untilOf('year', '', now, 'Asia/Kolkata')).toBeUndefined()
 })
 
 test('access that was given a moment ago has begun, whatever the minute on the page says', () => {

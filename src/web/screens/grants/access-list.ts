@@ -1,4 +1,5 @@
 import { compartmentNames, type Compartment } from '../../../record/compartments.ts'
+import { instantAt } from '../../pieces/said-time.ts'
 import type { Good } from '../../reading/client.ts'
 
 export type Grant = Good<'listGrants'>['grants'][number]
@@ -58,8 +59,8 @@ function together(grants: readonly Grant[]): Given[] {
 }
 
 /** The instants of a chosen length; the store's own end when none is said: a year, or the giver's own end. */
-export function untilOf(long: string, day: string, now: number): string | undefined {
-  if (long === 'day') return day === '' ? undefined : `${day}T23:59:59+05:30`
+export function untilOf(long: string, day: string, now: number, zone: string): string | undefined {
+  if (long === 'day') return instantAt(day, '23:59', zone)?.replace('T23:59:00', 'T23:59:59')
   const days = long === 'week' ? 7 : long === 'month' ? 30 : undefined
   return days && new Date(now + days * 86_400_000).toISOString()
 }

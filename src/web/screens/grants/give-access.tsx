@@ -3,7 +3,9 @@ import type { Compartment } from '../../../record/compartments.ts'
 import { Button } from '../../pieces/button.tsx'
 import { Dialog } from '../../pieces/dialog.tsx'
 import { Choice, SelectField, TextField } from '../../pieces/field.tsx'
+import { instantAt } from '../../pieces/said-time.ts'
 import { call } from '../../reading/client.ts'
+import { zone } from '../../reading/clock.ts'
 import { usePeople } from '../../reading/people.ts'
 import type { useFresh } from '../../session/fresh.tsx'
 import { usePartName } from '../../session/part-name.ts'
@@ -63,7 +65,8 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
     setErrors(found)
     setRefused(undefined)
     if (Object.keys(found).length > 0) return
-    const until = untilOf(form.long, form.day, Date.now())
+    const until = untilOf(form.long, form.day, Date.now(), zone)
+    const from = instantAt(form.from, '00:00', zone)
     setSaving(true)
     const answer = await withFresh(() =>
       call('giveGrant', {
@@ -74,7 +77,7 @@ export function GiveAccess({ open, onClose, of, parts, me, withFresh, onGiven }:
           reason: form.reason.trim(),
           ...(form.as === 'person' ? { person: form.to } : { team: Number(form.to) }),
           ...(until === undefined ? {} : { until }),
-          ...(form.from === '' ? {} : { from: `${form.from}T00:00:00+05:30` }),
+          ...(from === undefined ? {} : { from }),
         },
       }),
     )
