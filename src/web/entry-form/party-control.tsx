@@ -143,8 +143,8 @@ function NewLabel({ of, letters, taken, onMake, open }: NewLabelProps) {
                 aria-label={`${say(form.newLabel)}: ${words.party[letter]} ${next}`}
                 onClick={() => onMake(next)}
               >
-                <PartyChip label={next} />
-                <span aria-hidden="true">{words.party[letter]}</span>
+                <span>{words.party[letter]}</span>{' '}
+                <PartyChip label={next} said />
               </button>
             )
           })}

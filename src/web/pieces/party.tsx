@@ -32,10 +32,12 @@ type PartyProps = {
   href?: string | undefined
   /** How many a group holds, in words or a range: "20 to 25". */
   count?: string | undefined
+  /** What kind of party it is stands in words beside the chip. */
+  said?: boolean
 }
 
 /** A party as its label: the shape says the kind, the icon says it again, colour comes last. */
-export function PartyChip({ label, href, count }: PartyProps) {
+export function PartyChip({ label, href, count, said }: PartyProps) {
   const words = useWords()
   const [run] = runs(label)
   if (!run || !('label' in run)) return <>{label}</>
@@ -43,7 +45,7 @@ export function PartyChip({ label, href, count }: PartyProps) {
   const inside = (
     <>
       <Icon name={icon} />
-      <span className="hidden-words">{words.party[run.letter]} </span>
+      {!said && <span className="hidden-words">{words.party[run.letter]} </span>}
       <span lang="en" translate="no">
         {run.label}
       </span>
