@@ -3,6 +3,7 @@ import { momentOf, momentText, startOf, type Moment } from './clock.ts'
 import type { DutyState } from './duty-state.ts'
 import type { AgeTold, ChargeTold, FactTold, Happened, Matter, Origin } from './matter.ts'
 import { offencesIn } from './offences.ts'
+import { inOneForm } from './situation-forms.ts'
 import type { Fact, Pack } from './pack.ts'
 
 /**
@@ -49,11 +50,12 @@ const topWords = ['name', 'note', 'now', 'people', 'case', 'facts', 'regimes', '
  * ```
  * A time without its zone, an unknown word, an impossible age are asked back, never guessed.
  */
-export function readSituation(pack: Pack, content: unknown): ReadSituation {
+export function readSituation(pack: Pack, given: unknown): ReadSituation {
   const faults: SituationFault[] = []
   const fault = (where: string, why: string) => void faults.push({ where, why })
-  if (!isMap(content))
+  if (!isMap(given))
     return { ok: false, faults: [{ where: 'file', why: 'is not a list of words and values: events, people, facts …' }] }
+  const content = inOneForm(pack, given)
   const matter: Draft = { happened: [], told: [], ages: [], charges: [] }
   const regimeNames = Object.keys(pack.regimes)
   for (const word of Object.keys(content)) {
