@@ -8,6 +8,7 @@ import { factBook } from './fact-book.ts'
 import type { DutyState } from './duty-state.ts'
 import type { FactTold, Happened, Matter } from './matter.ts'
 import { parsePack } from './parse.ts'
+import { plainState } from './said.ts'
 import { neverBeforeTrigger, readSituation } from './situation.ts'
 
 const folder = join(import.meta.dirname, '../../law/india')
@@ -372,3 +373,19 @@ test('what is learned later never takes a met duty out of the history', () => {
     { numRuns: 60 },
   )
 })
+
+test('of several sources those of the law that governs are named', () => {
+  const sections = (procedure: string) =>
+    plainState(law, stateOfArrest(procedure))
+      .sections.filter((one) => /^(CRPC|BNSS)/.test(one))
+      .map((one) => one.split(' ')[0])
+  expect([sections('crpc'), sections('bnss')]).toEqual([['CRPC'], ['BNSS']])
+})
+
+const stateOfArrest = (procedure: string): DutyState => {
+  const state = dutiesAt('2026-01-10T12:00:00+05:30', { ...arrest(), procedure }).find(
+    ({ duty }) => duty.id === 'arrest-24h',
+  )
+  if (!state) throw new Error('no duty')
+  return state
+}

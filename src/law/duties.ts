@@ -100,6 +100,13 @@ function statesOf(sight: Sight, duty: Duty, trigger: Happened): DutyState[] {
   return owed.length > 0 ? owed : [stateOf(sight, duty, trigger, undefined, [undefined])]
 }
 
+/** Every regime that governs at the trigger; both of two where an offence ran across the switch. */
+const governingAt = ({ law, book }: Sight, { moment }: Happened): string[] =>
+  Object.entries(law.pack.regimes).flatMap(([name, { periods }]) => {
+    const { value } = book.regime(name, moment)
+    return value === 'both' ? periods.map(({ is }) => is) : typeof value === 'string' ? [value] : []
+  })
+
 interface Applies {
   readonly holds: boolean | undefined
   readonly concerned: readonly Label[]
@@ -164,6 +171,7 @@ function stateOf(
       value,
       entries: [...new Set(from.flatMap(({ entry }) => entry ?? []))],
     })),
+    governing: governingAt(sight, trigger),
     missing: applies.holds === undefined ? applies.missing : [],
     protective: facts.filter(([, { protective }]) => protective).map(([fact]) => fact),
     presumed: facts.filter(([, { presumed }]) => presumed).map(([fact]) => fact),

@@ -51,6 +51,8 @@ export interface DutyState {
   /** Milliseconds: how late it was met, how long it is overdue, or how long «at once» took. */
   readonly late: number | undefined
   readonly conditions: readonly ConditionState[]
+  /** Regimes that governed at the trigger: `crpc`, `ipc`. Of several sources those of these count. */
+  readonly governing: readonly string[]
   readonly missing: readonly string[]
   /** Facts that are read for somebody's protection until they are decided. */
   readonly protective: readonly string[]

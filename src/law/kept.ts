@@ -5,7 +5,7 @@ import { dutiesOf, type Law } from './duties.ts'
 import type { ClockKind, DutyState } from './duty-state.ts'
 import type { Happened } from './matter.ts'
 import { recordReader, type RecordReader } from './record.ts'
-import { governingOf, sectionsOf } from './said.ts'
+import { sectionsOf } from './said.ts'
 
 /** A law with what it reads out of the record: made once for each pack in force. */
 export interface LawInForce {
@@ -118,7 +118,7 @@ function keptOf({ key, law, state }: Standing): KeptDuty | undefined {
     due: lapsesAt(state),
     watch: duty.watch === true,
     owners: duty.owes,
-    sections: sectionsOf(state, governingOf(state)),
+    sections: sectionsOf(state, state.governing),
     shown: {
       about: state.concerned,
       clock: state.clock,

@@ -14,12 +14,6 @@ export function sectionsOf(state: DutyState, governing: readonly string[]): stri
   return (fitting.length > 0 ? fitting : sources).map(({ act, section }) => `${act} ${section}`)
 }
 
-/** Regimes that the state itself was judged under: `crpc`. */
-export const governingOf = ({ conditions, duty }: DutyState): string[] => [
-  ...conditions.filter(({ fact }) => fact.startsWith('regime.')).map(({ value }) => String(value)),
-  ...Object.values(duty.regime ?? {}),
-]
-
 /** The weakest mark among the sources that count. */
 export const markOf = (sources: readonly LawSource[]): LawSource['mark'] =>
   sources.some(({ mark }) => mark === 'memory')
@@ -156,7 +150,7 @@ export function plainState(law: Law, state: DutyState, language: Language = 'en'
       entries,
     })),
     steps: state.steps.map((step) => stepSaid(step, language, say, triggerSaid)),
-    sections: sectionsOf(state, governingOf(state)),
+    sections: sectionsOf(state, state.governing),
     sources: duty.sources,
     mark: duty.mark,
     note: duty.note ?? null,

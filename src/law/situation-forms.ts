@@ -19,11 +19,14 @@ export function inOneForm(pack: Pack, content: Record<string, unknown>): Record<
   }
   const { people, charges } = peopleOf(made['people'])
   if (made['people'] !== undefined) made['people'] = people
-  if (Object.keys(charges).length > 0) made['charges'] = isMap(made['charges']) ? { ...charges, ...made['charges'] } : charges
-  if (isMap(made['charges'])) made['charges'] = Object.fromEntries(Object.entries(made['charges']).map(([of, text]) => [labelOf(of), text]))
+  if (Object.keys(charges).length > 0)
+    made['charges'] = isMap(made['charges']) ? { ...charges, ...made['charges'] } : charges
+  if (isMap(made['charges']))
+    made['charges'] = Object.fromEntries(Object.entries(made['charges']).map(([of, text]) => [labelOf(of), text]))
   if (Object.keys(facts).length > 0) made['facts'] = facts
   if (events.length > 0) made['events'] = events.map(eventIn)
-  else if (content['events'] !== undefined && !Array.isArray(content['events']) && !isMap(content['events'])) made['events'] = content['events']
+  else if (content['events'] !== undefined && !Array.isArray(content['events']) && !isMap(content['events']))
+    made['events'] = content['events']
   if (Array.isArray(made['expect'])) made['expect'] = made['expect'].map((one) => (isMap(one) ? expectedIn(one) : one))
   return made
 }
@@ -56,7 +59,8 @@ function peopleOf(given: unknown): { people: unknown; charges: Record<string, un
     if (text !== undefined) charges[labelOf(label)] = text
     return [labelOf(label), rest]
   }
-  if (isMap(given)) return { people: Object.fromEntries(Object.entries(given).map(([label, facts]) => one(label, facts))), charges }
+  if (isMap(given))
+    return { people: Object.fromEntries(Object.entries(given).map(([label, facts]) => one(label, facts))), charges }
   if (!Array.isArray(given)) return { people: given, charges }
   const pairs = given.map((item): [string, unknown] => {
     if (typeof item === 'string') return one(item, {})
@@ -83,7 +87,8 @@ function eventIn(event: unknown): unknown {
       if (key === 'journeyMinutes' || key === 'journey_minutes') return ['journey', value]
       if (key === 'trigger' || key === 'name') return ['happened', value]
       if (key === 'time' || key === 'date' || key === 'when') return ['at', value]
-      if (['about', 'who', 'person', 'people', 'persons', 'subject'].includes(key)) return ['about', [value].flat().map((one) => labelOf(String(one)))]
+      if (['about', 'who', 'person', 'people', 'persons', 'subject'].includes(key))
+        return ['about', [value].flat().map((one) => labelOf(String(one)))]
       return [key, value]
     }),
   )

@@ -23,7 +23,9 @@ const faults = (yaml: string) => {
 const due = (yaml: string, duty: string) => {
   const read = readSituation(pack, parse(yaml))
   if (!read.ok) throw new Error(read.faults.map(({ where, why }) => `${where}: ${why}`).join('\n'))
-  const found = dutiesOf([law], read.situation.matter, Date.parse('2025-01-01T00:00:00Z')).find(({ duty: { id } }) => id === duty)
+  const found = dutiesOf([law], read.situation.matter, Date.parse('2025-01-01T00:00:00Z')).find(
+    ({ duty: { id } }) => id === duty,
+  )
   return found?.due && momentText(found.due, pack.head.zone)
 }
 
@@ -31,7 +33,10 @@ test('the same is read in whichever of several clear ways somebody writes it', (
   const ways = [
     'regimes: { procedure: crpc }\npeople: { A-1: { adult: true } }\ncharges: { A-1: IPC 376 }\nevents:\n  - { remand.first: 2024-07-04, about: A-1 }',
     'procedure: crpc\npersons: [{ label: A1, adult: true, charge: IPC 376 }]\nevents:\n  - { at: 2024-07-04, event: remand.first, person: A1 }',
-    'procedure.regime: crpc\nA: note\npeople: { A-1: { adult: true, charges: [IPC 376] } }\nevents: { remand.first: { at: 2024-07-04, who: A-1 } }'.replace('A: note\n', ''),
+    'procedure.regime: crpc\nA: note\npeople: { A-1: { adult: true, charges: [IPC 376] } }\nevents: { remand.first: { at: 2024-07-04, who: A-1 } }'.replace(
+      'A: note\n',
+      '',
+    ),
     'regime: crpc\noffences: IPC 376\nremand.first: 2024-07-04',
   ]
   expect(ways.map((yaml) => due(yaml, 'default-bail-90'))).toEqual(ways.map(() => '2024-10-01'))
