@@ -42,6 +42,16 @@ export const dutyRule = z.object({
   note: z.string().nullable(),
   doubt: z.string().nullable(),
   review,
+  unit: z
+    .object({
+      kind: z.enum(['tightened', 'loosened', 'added']),
+      was: z.string().nullable(),
+      now: z.string(),
+      why: z.string(),
+      authority: z.string().nullable().describe('Who allowed what is looser than the law'),
+    })
+    .nullable()
+    .describe('What the standing orders of this unit change in it'),
 })
 
 /** A duty of a case as it stands now: why it exists, how its deadline was reached, what met it. */

@@ -1,16 +1,5 @@
 import { lengthOf, type Length } from './clock.ts'
-import type { Duty, OwnChange, Pack } from './pack.ts'
-
-/** What a unit's standing orders change in one duty of the law, and on whose word. */
-export interface UnitChange {
-  readonly duty: string
-  readonly kind: 'tightened' | 'loosened' | 'added'
-  readonly was: string | undefined
-  readonly now: string
-  readonly why: string
-  /** Only for what is looser: who allowed it. */
-  readonly authority: { readonly name: string; readonly office: string; readonly on: string } | undefined
-}
+import type { Duty, OwnChange, Pack, UnitChange } from './pack.ts'
 
 export interface OwnFault {
   readonly duty: string
@@ -101,6 +90,7 @@ export function extendPack(base: Pack, own: Pack): Extended {
       checklist: [...base.checklist, ...own.checklist],
       holidays: joined(base.holidays, own.holidays),
       changes: own.changes,
+      unit: changes,
     },
   }
 }

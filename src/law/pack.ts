@@ -329,6 +329,17 @@ export type LawSource = z.output<typeof source>
 export type Mark = (typeof marks)[number]
 export type OwnChange = z.output<(typeof partSchemas)['changes']>[number]
 
+/** What a unit's standing orders change in one duty of the law, and on whose word. */
+export interface UnitChange {
+  readonly duty: string
+  readonly kind: 'tightened' | 'loosened' | 'added'
+  readonly was: string | undefined
+  readonly now: string
+  readonly why: string
+  /** Only for what is looser: who allowed it. */
+  readonly authority: { readonly name: string; readonly office: string; readonly on: string } | undefined
+}
+
 /** A pack put together from its files. */
 export interface Pack {
   readonly head: PackHead
@@ -344,4 +355,6 @@ export interface Pack {
   readonly checklist: readonly ChecklistRow[]
   readonly holidays: Readonly<Record<string, readonly { readonly on: string; readonly name: string }[]>>
   readonly changes: readonly OwnChange[]
+  /** Once a unit's own orders lie over it: what they changed. */
+  readonly unit?: readonly UnitChange[]
 }

@@ -81,6 +81,13 @@ test('a changed file moves no deadline; a person sees what it would move, adopts
   await unit.house.renewLaws()
   expect(await dueNow()).toBe('2026-11-23T18:15:00+05:30')
 
+  const { rules } = (await lead.get(`/api/cases/${of}/duties`)).json() as { rules: { duty: string; unit: unknown }[] }
+  expect(rules.find(({ duty }) => duty === 'arrest-24h')?.unit).toMatchObject({
+    kind: 'tightened',
+    was: '24 hours',
+    now: '12 hours',
+  })
+
   const history = (await lead.get(`/api/cases/${of}/duties/history?duty=arrest-24h&who=A-1`)).json() as {
     points: { because: string; due: string }[]
     adopted: { by: string; reason: string }[]

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { dutyRule, dutyState, listDuties } from '../../contract/duties.ts'
 import type { Law } from '../../law/duties.ts'
 import type { Standing } from '../../law/kept.ts'
-import type { Duty } from '../../law/pack.ts'
+import type { Duty, UnitChange } from '../../law/pack.ts'
 import { conditionSaid, factSaid, plainState } from '../../law/said.ts'
 import type { Language } from '../../record/words.ts'
 import type { ShownHappening } from '../../law/kept.ts'
@@ -27,7 +27,21 @@ export const ruleShape = ({ pack, conditions }: Law, duty: Duty, language: Langu
   note: duty.note ?? null,
   doubt: duty.doubt ?? null,
   review: withoutNothing(duty.review),
+  unit: unitShape(pack.unit?.find((change) => change.duty === duty.id)),
 })
+
+const unitShape = (change: UnitChange | undefined): PlainRule['unit'] =>
+  change === undefined
+    ? null
+    : {
+        kind: change.kind,
+        was: change.was ?? null,
+        now: change.now,
+        why: change.why,
+        authority: change.authority
+          ? `${change.authority.name}, ${change.authority.office}, ${change.authority.on}`
+          : null,
+      }
 
 /** A duty as it stands, without what its rule says of every such duty. */
 export function dutyShape({ key, law, state }: Standing, language: Language): PlainDuty {
