@@ -155,6 +155,7 @@ const asks: Record<string, (of: string) => Promise<LightMyRequestResponse>> = {
   listDuties: (of) => outsider.get(`/api/duties?case=${of}`),
   previewDuties: (of) => outsider.post(`/api/cases/${of}/duties/preview`, { entries: [moved(outsider, of)] }),
   listGrants: (of) => outsider.get(`/api/cases/${of}/grants`),
+  askForLead: (of) => outsider.post(`/api/cases/${of}/lead`, { person: 'p-1', reason: 'r' }),
   giveGrant: (of) =>
     outsider.post(`/api/cases/${of}/grants`, { compartments: ['survivor'], person: 'p-1', level: 'read', reason: 'r' }),
   endGrant: (of) => outsider.post(`/api/cases/${of}/grants/${grant.get(of) ?? randomUUID()}/end`, { reason: 'r' }),

@@ -92,7 +92,8 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
       const { grants, leadless } = await withSession(app, { token: session.token, case: params.case }, async (tx) => {
         const seen = await grantsOfCase(tx, params.case)
         if (seen.length === 0) await noteRefused(tx, { action: 'read', case: params.case })
-        return { grants: seen, leadless: await isLeadless(tx, params.case) }
+        // Asked of nobody who sees nothing: a hidden case must not be one question more than a missing one.
+        return { grants: seen, leadless: seen.length > 0 && (await isLeadless(tx, params.case)) }
       })
       return grants.length === 0 ? notFound() : { grants: grants.map(grantShape), leadless }
     },
