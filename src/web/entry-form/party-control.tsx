@@ -143,8 +143,7 @@ function NewLabel({ of, letters, taken, onMake, open }: NewLabelProps) {
                 aria-label={`${say(form.newLabel)}: ${words.party[letter]} ${next}`}
                 onClick={() => onMake(next)}
               >
-                <span>{words.party[letter]}</span>{' '}
-                <PartyChip label={next} said />
+                <span>{words.party[letter]}</span> <PartyChip label={next} said />
               </button>
             )
           })}
