@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, instantText, plusDays, plusMonths, startOfDay, weekdayOf } from './calendar.ts'
 
 /** A moment as the law knows it: an instant, or a whole day when nobody wrote the hour. */
 export type Moment =
@@ -43,13 +44,10 @@ export function lengthOf(text: string): Length {
 }
 
 /** The calendar day of an instant in a zone. */
-export const dayOf = (at: number, zone: string): string => zoned(at, zone).toPlainDate().toString()
+export const dayOf = (at: number, zone: string): string => dayAt(at, zone)
 
 /** The last second of a day in a zone, in milliseconds: also on days of 23 or 25 hours. */
-export function endOfDay(day: string, zone: string): number {
-  const next = Temporal.PlainDate.from(day).add({ days: 1 })
-  return next.toZonedDateTime({ timeZone: zone }).epochMilliseconds - 1000
-}
+export const endOfDay = (day: string, zone: string): number => startOfDay(plusDays(day, 1), zone) - 1000
 
 export const wholeDay = (day: string, zone: string): Moment => ({ precision: 'day', day, at: endOfDay(day, zone) })
 export const instant = (at: number): Moment => ({ precision: 'minute', at })
@@ -60,13 +58,10 @@ export const dayOfMoment = (moment: Moment, zone: string): string =>
 
 /** The earliest that a moment can be: the first second of a whole day. */
 export const startOf = (moment: Moment, zone: string): number =>
-  moment.precision === 'day'
-    ? Temporal.PlainDate.from(moment.day).toZonedDateTime({ timeZone: zone }).epochMilliseconds
-    : moment.at
+  moment.precision === 'day' ? startOfDay(moment.day, zone) : moment.at
 
 /** An instant as it reads in a zone, with its offset: `2017-08-24T16:15:00+05:30`. */
-export const inZone = (at: number, zone: string): string =>
-  zoned(at, zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0, calendarName: 'never' })
+export const inZone = (at: number, zone: string): string => instantText(at, zone)
 
 /** As an expected result writes it: the day alone, or the instant. */
 export const momentText = (moment: Moment, zone: string): string =>
@@ -88,25 +83,23 @@ export function endOf(
     return { end: instant(start.at + amount * 3_600_000), steps: [plus] }
   }
   const first = dayOfMoment(start, zone)
-  const date = Temporal.PlainDate.from(first)
   const firstDay: Step = { step: firstDayCounts ? 'first-day-in' : 'first-day-out', day: first }
-  const whole = (day: Temporal.PlainDate, ...steps: Step[]) => ({
-    end: wholeDay(day.toString(), zone),
+  const whole = (day: string, ...steps: Step[]) => ({
+    end: wholeDay(day, zone),
     steps: [plus, ...steps, { step: 'end-of-day' } as const],
   })
   if (unit === 'working-day') {
-    let day = date
+    let day = first
     for (let left = amount; left > 0;) {
-      day = day.add({ days: 1 })
+      day = plusDays(day, 1)
       if (!isClosed(day, closed)) left -= 1
     }
     return whole(day, firstDay)
   }
   const back = firstDayCounts ? 1 : 0
-  if (unit === 'day') return whole(date.add({ days: amount - back }), firstDay)
-  if (unit === 'week') return whole(date.add({ weeks: amount }).subtract({ days: back }), firstDay)
-  const moved = unit === 'month' ? date.add({ months: amount }) : date.add({ years: amount })
-  return whole(moved.subtract({ days: back }))
+  if (unit === 'day') return whole(plusDays(first, amount - back), firstDay)
+  if (unit === 'week') return whole(plusDays(first, amount * 7 - back), firstDay)
+  return whole(plusDays(plusMonths(first, unit === 'month' ? amount : amount * 12), -back))
 }
 
 /** The next day on which the office is open, when the last day is not one. */
@@ -116,21 +109,18 @@ export function nextOpen(
   closed: Closed,
 ): { readonly end: Moment; readonly steps: readonly Step[] } {
   const steps: Step[] = []
-  let day = Temporal.PlainDate.from(dayOfMoment(end, zone))
+  let day = dayOfMoment(end, zone)
   while (isClosed(day, closed)) {
-    steps.push({ step: 'closed', day: day.toString(), why: closed.days.get(day.toString()) ?? 'weekend' })
-    day = day.add({ days: 1 })
+    steps.push({ step: 'closed', day, why: closed.days.get(day) ?? 'weekend' })
+    day = plusDays(day, 1)
   }
-  return steps.length === 0 ? { end, steps } : { end: wholeDay(day.toString(), zone), steps }
+  return steps.length === 0 ? { end, steps } : { end: wholeDay(day, zone), steps }
 }
 
 /** The day after, on which a right begins. */
-export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+export const dayAfter = (day: string): string => plusDays(day, 1)
 
-const isClosed = (day: Temporal.PlainDate, { days, weekend }: Closed): boolean =>
-  weekend.includes(day.dayOfWeek) || days.has(day.toString())
-
-const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+const isClosed = (day: string, { days, weekend }: Closed): boolean => weekend.includes(weekdayOf(day)) || days.has(day)
 
 /** True when the text is the name of a time zone. */
 export function isZone(zone: string): boolean {

@@ -69,26 +69,48 @@ function make(
     condition: {
       text,
       reads,
-      judge: (known) => {
-        const context: Record<string, Record<string, unknown>> = {}
-        const missing: string[] = []
-        for (const fact of reads) {
-          const value = known(fact)
-          const [root, leaf] = fact.split('.') as [string, string]
-          context[root] ??= {}
-          if (value === undefined) missing.push(fact)
-          else context[root][leaf] = typeof value === 'number' ? BigInt(Math.trunc(value)) : value
-        }
-        if (missing.length === 0) return { holds: run(context) === true, missing }
-        try {
-          // CEL lets «false && unknown» be false and «true || unknown» be true: what is missing may not matter.
-          return { holds: run(context) === true, missing: [] }
-        } catch {
-          return { holds: undefined, missing }
-        }
-      },
+      judge: judgeOnce(run as (context: Context) => unknown, reads),
       said: (language) => sentence(run.ast, facts, language),
     },
+  }
+}
+
+type Context = Record<string, Record<string, unknown>>
+
+/** As many answers are kept for each condition: most cases ask with the same few values. */
+const mostKept = 2_000
+
+/** Judges by the values alone, so that the same values are judged once. */
+function judgeOnce(run: (context: Context) => unknown, reads: readonly string[]): Condition['judge'] {
+  const kept = new Map<string, Judgement>()
+  return (known) => {
+    const values = reads.map(known)
+    const key = JSON.stringify(values)
+    let judgement = kept.get(key)
+    if (!judgement) {
+      if (kept.size >= mostKept) kept.clear()
+      kept.set(key, (judgement = judged(run, reads, values)))
+    }
+    return judgement
+  }
+}
+
+function judged(run: (context: Context) => unknown, reads: readonly string[], values: readonly FactValue[]): Judgement {
+  const context: Context = {}
+  const missing: string[] = []
+  for (const [at, fact] of reads.entries()) {
+    const value = values[at]
+    const [root, leaf] = fact.split('.') as [string, string]
+    context[root] ??= {}
+    if (value === undefined) missing.push(fact)
+    else context[root][leaf] = typeof value === 'number' ? BigInt(Math.trunc(value)) : value
+  }
+  if (missing.length === 0) return { holds: run(context) === true, missing }
+  try {
+    // CEL lets «false && unknown» be false and «true || unknown» be true: what is missing may not matter.
+    return { holds: run(context) === true, missing: [] }
+  } catch {
+    return { holds: undefined, missing }
   }
 }
 

@@ -1,11 +1,12 @@
 import { letterOf, people as letters, type Label } from '../record/label.ts'
 import { dayOf, lengthOf, startOf, type Closed } from './clock.ts'
-import { conditionReader, type Condition, type ConditionReader } from './condition.ts'
+import { conditionReader, type ConditionReader } from './condition.ts'
 import { discharge, lastTime, metAt, type Search } from './discharge.ts'
 import { dueOf, type Due, type Surroundings } from './due.ts'
 import { clockKindOf, type ConditionState, type DutyQuestion, type DutyState } from './duty-state.ts'
-import { factBook, type FactBook, type Known } from './fact-book.ts'
-import { everybody, knownBy, type Happened, type Matter } from './matter.ts'
+import { factBook, type Known } from './fact-book.ts'
+import { judge, judgeText, owedWhenMet, type Grounds } from './judge.ts'
+import { everybody, type Happened, type Matter } from './matter.ts'
 import type { Duty, Pack } from './pack.ts'
 
 /** A pack with its conditions read: made once, used for every case. */
@@ -37,13 +38,11 @@ export const dutiesOf = (laws: readonly Law[], matter: Matter, now: number): Dut
   laws.flatMap((law) => dutiesUnder(law, matter, now))
 
 /** What a duty is judged by: made once for all duties of one law. */
-interface Sight {
-  readonly law: Law
-  readonly matter: Matter
-  readonly book: FactBook
+interface Sight extends Grounds {
   readonly byName: ReadonlyMap<string, readonly Happened[]>
-  readonly everybody: readonly Label[]
   readonly now: number
+  /** What has happened by now, and what is planned, of a name: about any of these, or about nobody in particular. */
+  readonly happened: (name: string, about: readonly Label[]) => readonly Happened[]
 }
 
 function dutiesUnder(law: Law, matter: Matter, now: number): DutyState[] {
@@ -53,8 +52,53 @@ function dutiesUnder(law: Law, matter: Matter, now: number): DutyState[] {
     if (before) before.push(one)
     else byName.set(one.name, [one])
   }
-  const sight: Sight = { law, matter, book: factBook(law.pack, matter), byName, everybody: everybody(matter), now }
+  const all = everybody(matter)
+  const sight: Sight = {
+    law,
+    book: factBook(law.pack, matter),
+    byName,
+    people: all.filter(isPerson),
+    things: all.filter((label) => !isPerson(label)),
+    now,
+    happened: happenedBy(byName, now, law.pack.head.zone),
+  }
   return law.pack.duties.flatMap((duty) => triggersOf(sight, duty).flatMap((trigger) => statesOf(sight, duty, trigger)))
+}
+
+/** What lies in the future of `now` has not happened yet; what was planned stays a plan. Each list is made once. */
+function happenedBy(byName: ReadonlyMap<string, readonly Happened[]>, now: number, zone: string): Sight['happened'] {
+  const sorted = new Map<string, ByLabel>()
+  return (name, about) => {
+    let found = sorted.get(name)
+    if (!found) {
+      const all = byName.get(name) ?? []
+      sorted.set(name, (found = byLabel(all.filter(({ planned, moment }) => planned || startOf(moment, zone) <= now))))
+    }
+    return found.about(about)
+  }
+}
+
+interface ByLabel {
+  about(labels: readonly Label[]): readonly Happened[]
+}
+
+function byLabel(all: readonly Happened[]): ByLabel {
+  const ofNobody = all.filter(({ about }) => about.length === 0)
+  const lists = new Map<string, readonly Happened[]>()
+  const named = new Set(all.flatMap(({ about }) => about))
+  return {
+    about: (labels) => {
+      if (labels.length === 0 || ofNobody.length === all.length) return all
+      if (!labels.some((label) => named.has(label))) return ofNobody
+      const key = labels.join(' ')
+      let list = lists.get(key)
+      if (!list) {
+        list = all.filter(({ about }) => about.length === 0 || about.some((label) => labels.includes(label)))
+        lists.set(key, list)
+      }
+      return list
+    },
+  }
 }
 
 const byMomentThenEntry = (a: Happened, b: Happened): number =>
@@ -69,12 +113,12 @@ function triggersOf({ byName, law }: Sight, duty: Duty): readonly Happened[] {
   const zone = law.pack.head.zone
   const found: Happened[] = []
   for (const word of duty.starts) {
-    const earlier = [...found]
-    const isNew = ({ about }: Happened) =>
-      !earlier.some(
-        (one) => one.about.length === 0 || about.length === 0 || one.about.some((label) => about.includes(label)),
-      )
-    found.push(...(byName.get(word) ?? []).filter((one) => duty.starts[0] === word || isNew(one)))
+    const named = new Set(found.flatMap(({ about }) => about))
+    const ofAnybody = found.some(({ about }) => about.length === 0)
+    const isKnown = ({ about }: Happened) =>
+      ofAnybody || (about.length === 0 ? found.length > 0 : about.some((label) => named.has(label)))
+    const said = byName.get(word) ?? []
+    found.push(...(duty.starts[0] === word ? said : said.filter((one) => !isKnown(one))))
   }
   if (from === undefined && to === undefined) return found
   return found.filter(({ moment }) => {
@@ -89,13 +133,15 @@ const isPerson = (label: Label): boolean => (letters as readonly string[]).inclu
 function statesOf(sight: Sight, duty: Duty, trigger: Happened): DutyState[] {
   const fits = duty.about === 'thing' ? (label: Label) => !isPerson(label) : isPerson
   const named = trigger.about.filter(fits)
-  const all = sight.everybody.filter(fits)
+  const all = duty.about === 'thing' ? sight.things : sight.people
   if (duty.about === 'case') {
     const candidates = named.length > 0 ? named : all
     return [stateOf(sight, duty, trigger, undefined, candidates.length > 0 ? candidates : [undefined])]
   }
   if (named.length > 0) return named.map((who) => stateOf(sight, duty, trigger, who, [who]))
-  const possible = all.map((who) => stateOf(sight, duty, trigger, who, [who]))
+  const possible = all
+    .filter((who) => mayBeOwed(sight, duty, trigger, who))
+    .map((who) => stateOf(sight, duty, trigger, who, [who]))
   const owed = possible.filter(({ status }) => status !== 'not-applicable')
   return owed.length > 0 ? owed : [stateOf(sight, duty, trigger, undefined, [undefined])]
 }
@@ -107,12 +153,12 @@ const governingAt = ({ law, book }: Sight, { moment }: Happened): string[] =>
     return value === 'both' ? periods.map(({ is }) => is) : typeof value === 'string' ? [value] : []
   })
 
-interface Applies {
-  readonly holds: boolean | undefined
-  readonly concerned: readonly Label[]
-  readonly missing: readonly string[]
-  readonly known: ReadonlyMap<string, Known>
-}
+/** What does not apply to somebody, and was never done for her either, is not worked out. */
+const mayBeOwed = (sight: Sight, duty: Duty, trigger: Happened, who: Label): boolean =>
+  judge(sight, duty, trigger, [who]).holds !== false ||
+  [...duty.met_by.flatMap((one) => one.split(' + ')), 'duty.met', 'duty.waived'].some(
+    (name) => sight.happened(name, [who]).length > 0,
+  )
 
 function stateOf(
   sight: Sight,
@@ -132,8 +178,8 @@ function stateOf(
     closed: law.closed,
     happened: search.happened,
     holds: (text) => judgeText(sight, text, trigger, who ?? applies.concerned[0]).holds,
-    metAt: metAt(duty, trigger, search),
-    lastTime: lastTime(duty, trigger, search),
+    metAt: 'within' in duty.due && duty.due.not_counting !== undefined ? metAt(duty, trigger, search) : undefined,
+    lastTime: 'every' in duty.due ? lastTime(duty, trigger, search) : undefined,
   }
   const due = dueOf(duty, trigger, around)
   const found = discharge(duty, trigger, due, search)
@@ -149,7 +195,9 @@ function stateOf(
           ? 'undecided'
           : found.status
   const facts = [...applies.known]
-  const origins = [trigger.from, ...(found.by ? [found.by.from] : []), ...facts.flatMap(([, { from }]) => from)]
+  const compartments = new Set(facts.flatMap(([, known]) => sourcesOf(known).compartments))
+  for (const { compartment } of [trigger.from, ...(found.by ? [found.by.from] : [])])
+    if (compartment !== undefined) compartments.add(compartment)
   return {
     duty,
     pack: law.pack.head.id,
@@ -166,10 +214,10 @@ function stateOf(
     by: found.by,
     breach: found.breach,
     late: found.late ?? lapseOf(duty, due, found.by, now),
-    conditions: facts.map(([fact, { value, from }]): ConditionState => ({
+    conditions: facts.map(([fact, known]): ConditionState => ({
       fact,
-      value,
-      entries: [...new Set(from.flatMap(({ entry }) => entry ?? []))],
+      value: known.value,
+      entries: sourcesOf(known).entries,
     })),
     governing: governingAt(sight, trigger),
     missing: applies.holds === undefined ? applies.missing : [],
@@ -177,83 +225,41 @@ function stateOf(
     presumed: facts.filter(([, { presumed }]) => presumed).map(([fact]) => fact),
     noLongerOwed: wasOwed,
     asks: questionsOf(due, trigger, found.by, duty),
-    compartments: [...new Set(origins.flatMap(({ compartment }) => compartment ?? []))].sort(),
+    compartments: [...compartments].sort(),
   }
+}
+
+interface Sources {
+  readonly entries: readonly string[]
+  readonly compartments: readonly string[]
+}
+
+/** Many duties rest on the same fact, and a fact on hundreds of charges. */
+const sources = new WeakMap<Known, Sources>()
+function sourcesOf(known: Known): Sources {
+  let found = sources.get(known)
+  if (!found) {
+    found = {
+      entries: [...new Set(known.from.flatMap(({ entry }) => entry ?? []))],
+      compartments: [...new Set(known.from.flatMap(({ compartment }) => compartment ?? []))],
+    }
+    sources.set(known, found)
+  }
+  return found
 }
 
 const lapseOf = (duty: Duty, { at }: Due, by: Happened | undefined, now: number): number | undefined =>
   'at_once' in duty.due && at !== undefined && by === undefined && now > at.at ? now - at.at : undefined
 
-/** Whether a duty is owed, by what is known of any of those whom it may be about. */
-function judge(sight: Sight, duty: Duty, trigger: Happened, candidates: readonly (Label | undefined)[]): Applies {
-  const known = new Map<string, Known>()
-  for (const [name, wanted] of Object.entries(duty.regime ?? {})) {
-    const governing = sight.book.regime(name, trigger.moment)
-    known.set(`regime.${name}`, governing)
-    if (governing.value === undefined) return { holds: undefined, concerned: [], missing: [`regime.${name}`], known }
-    if (governing.value !== wanted && governing.value !== 'both')
-      return { holds: false, concerned: [], missing: [], known }
-  }
-  if (duty.when === undefined)
-    return { holds: true, concerned: candidates.filter((one) => one !== undefined), missing: [], known }
-  const judged = candidates.map((who) => ({ who, ...judgeText(sight, duty.when ?? 'true', trigger, who) }))
-  const yes = judged.filter(({ holds }) => holds === true)
-  const open = judged.filter(({ holds }) => holds === undefined)
-  const telling = yes.length > 0 ? yes : open.length > 0 ? open : judged
-  for (const one of telling) for (const [fact, value] of one.known) known.set(fact, known.get(fact) ?? value)
-  return {
-    holds: yes.length > 0 ? true : open.length > 0 ? undefined : false,
-    concerned: telling.flatMap(({ who }) => who ?? []),
-    missing: [...new Set(open.flatMap(({ missing }) => missing))].sort(),
-    known,
-  }
-}
-
-function judgeText({ law, book }: Sight, text: string, trigger: Happened, who: Label | undefined) {
-  const read = law.conditions.read(text)
-  if (!read.ok) throw new Error(`a condition that the pack's check lets through cannot be read: ${text}: ${read.why}`)
-  const condition: Condition = read.condition
-  const known = new Map<string, Known>()
-  const judgement = condition.judge((fact) => {
-    const found = book.know(fact, who, trigger.moment)
-    known.set(fact, found)
-    return found.value
-  })
-  return { ...judgement, known }
-}
-
-/** A later fact does not unmake what was owed and done: was it owed by what was known when it was done? */
-function owedWhenMet(
-  sight: Sight,
-  duty: Duty,
-  trigger: Happened,
-  candidates: readonly (Label | undefined)[],
-  by: Happened,
-): boolean {
-  const then = knownBy(sight.matter, by.from.known)
-  return (
-    judge({ ...sight, matter: then, book: factBook(sight.law.pack, then) }, duty, trigger, candidates).holds !== false
-  )
-}
-
-function searchFor({ law, byName, now }: Sight, duty: Duty, trigger: Happened, who: Label | undefined): Search {
-  const about = who === undefined ? trigger.about : [who]
-  const sameMatter = (one: Happened) =>
-    one.about.length === 0 ||
-    about.length === 0 ||
-    duty.about === 'case' ||
-    one.about.some((label) => about.includes(label))
+function searchFor({ law, happened, now }: Sight, duty: Duty, trigger: Happened, who: Label | undefined): Search {
+  const about = duty.about === 'case' ? [] : who === undefined ? trigger.about : [who]
   return {
     zone: law.pack.head.zone,
     spot: law.pack.head.place,
     now,
     grace: law.grace,
     who,
-    // What lies in the future of `now` has not happened yet; what was planned stays a plan.
-    happened: (name) =>
-      (byName.get(name) ?? []).filter(
-        (one) => sameMatter(one) && (one.planned || startOf(one.moment, law.pack.head.zone) <= now),
-      ),
+    happened: (name) => happened(name, about),
   }
 }
 

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { letterOf, type Label } from '../record/label.ts'
+import { below, statusOfAge } from './ages.ts'
 import { dayOf, startOf, type Moment } from './clock.ts'
 import type { FactValue } from './condition.ts'
 import type { AgeTold, ChargeTold, FactTold, Happened, Matter, Origin } from './matter.ts'
@@ -17,7 +17,7 @@ export interface Known {
 
 const unknown: Known = { value: undefined, from: [] }
 
-/** Answers what is known of whom at a trigger. Built once for a matter. */
+/** Answers what is known of whom at a trigger. Built once for a matter; each answer is found once. */
 export interface FactBook {
   /**
    * @param who label of the person or thing; undefined when the duty names nobody
@@ -26,43 +26,139 @@ export interface FactBook {
   know(fact: string, who: Label | undefined, at: Moment): Known
   /** Which of several regimes governs; presumed from the trigger's own day while nothing decides. */
   regime(name: string, at: Moment): Known
+  /** Whether the answer depends on the day of the trigger: else it is the same at every one. */
+  isDated(fact: string, who: Label | undefined): boolean
+  /** The same book as it was known at a moment: what was recorded later is not in it. Milliseconds since 1970. */
+  asOf(moment: number): FactBook
+  /** Of a book as it was known at a moment: the whole one. */
+  readonly whole: FactBook | undefined
+  /** Whether anything that a fact may rest on was recorded after that moment. */
+  isNews(fact: string, who: Label | undefined): boolean
 }
 
-export function factBook(pack: Pack, matter: Matter): FactBook {
+export const factBook = (pack: Pack, matter: Matter): FactBook => bookOf(pack, sorted(pack, matter), undefined)
+
+/** The matter put in order, by what is asked for. */
+interface Sorted {
+  readonly told: ReadonlyMap<string, readonly FactTold[]>
+  readonly ages: ReadonlyMap<string, readonly AgeTold[]>
+  readonly charges: ReadonlyMap<string, readonly ChargeTold[]>
+  readonly setters: ReadonlyMap<string, readonly Setter[]>
+  readonly deciding: ReadonlyMap<string, readonly Happened[]>
+  /** When the last was recorded of what a fact may rest on, once it was asked for. */
+  readonly last: Map<string, number>
+}
+
+function sorted(pack: Pack, matter: Matter): Sorted {
+  const deciding = new Set(Object.values(pack.regimes).map((rule) => rule.decided_by))
+  return {
+    told: groupBy(matter.told, ({ fact, of }) => `${fact} ${of}`),
+    ages: groupBy(matter.ages, ({ of }) => of),
+    charges: groupBy(
+      matter.charges.filter(({ dropped }) => !dropped),
+      ({ of }) => of,
+    ),
+    setters: settersOf(pack, matter.happened),
+    deciding: groupBy(
+      matter.happened.filter(({ name }) => deciding.has(name)),
+      ({ name }) => name,
+    ),
+    last: new Map(),
+  }
+}
+
+function bookOf(pack: Pack, all: Sorted, whole: FactBook | undefined, until = Number.POSITIVE_INFINITY): FactBook {
   const zone = pack.head.zone
-  const told = groupBy(matter.told, ({ fact, of }) => `${fact} ${of}`)
-  const ages = groupBy(matter.ages, ({ of }) => of)
-  const charges = groupBy(
-    matter.charges.filter(({ dropped }) => !dropped),
-    ({ of }) => of,
-  )
-  const setters = settersOf(pack, matter.happened)
   const regimes = new Map<string, Known>()
+  const answers = new Map<string, Known>()
+  const earlier = new Map<number, FactBook>()
+
+  /** What was known by then; undefined when that is nothing. */
+  const by = <T extends { readonly from: Origin }>(list: readonly T[] | undefined): readonly T[] | undefined => {
+    if (list === undefined || until === Number.POSITIVE_INFINITY) return list
+    const known = list.filter(({ from }) => from.known <= until)
+    return known.length === 0 ? undefined : known
+  }
+
+  const decided = (name: string): Known => {
+    const before = regimes.get(name)
+    if (before) return before
+    const rule = pack.regimes[name]
+    const stated = by(all.told.get(`regime.${name} case`))
+    const known = stated
+      ? standing(stated)
+      : rule
+        ? regimeOf(rule, by(all.deciding.get(rule.decided_by)) ?? [], zone)
+        : unknown
+    regimes.set(name, known)
+    return known
+  }
 
   const regime = (name: string, at: Moment): Known => {
-    let known = regimes.get(name)
-    if (!known) {
-      const rule = pack.regimes[name]
-      const stated = told.get(`regime.${name} case`)
-      known = stated ? standing(stated) : rule ? regimeOf(rule, matter.happened, zone) : unknown
-      regimes.set(name, known)
-    }
+    const known = decided(name)
     if (known.value !== undefined) return known
     const rule = pack.regimes[name]
     const presumed = rule && periodOf(rule, dayOf(startOf(at, zone), zone))
     return presumed === undefined ? unknown : { value: presumed, presumed: true, from: [] }
   }
 
+  /** When the last was recorded of what a fact may rest on. */
+  const lastOf = (name: string, fact: Fact, of: string): number => {
+    const lists: (readonly { readonly from: Origin }[] | undefined)[] = [
+      all.told.get(`${name} ${of}`),
+      all.told.get(`${name} case`),
+      all.setters.get(`${name} ${of}`),
+      all.setters.get(`${name} somebody`),
+    ]
+    for (const source of fact.known_from) {
+      if ('charges' in source)
+        lists.push(all.charges.get(of), ...(of === 'case' ? all.charges.values() : [all.charges.get('case')]))
+      if ('age_below' in source || 'age_status' in source) lists.push(all.ages.get(of))
+      if ('regime' in source) {
+        const rule = pack.regimes[source.regime]
+        lists.push(all.told.get(`regime.${source.regime} case`), rule && all.deciding.get(rule.decided_by))
+      }
+    }
+    let last = Number.NEGATIVE_INFINITY
+    for (const list of lists) for (const { from } of list ?? []) last = Math.max(last, from.known)
+    return last
+  }
+
+  const ofWhom = (fact: Fact, who: Label | undefined) => (fact.of === 'case' ? 'case' : (who ?? 'somebody'))
+
+  const isDated = (name: string, who: Label | undefined): boolean => {
+    const fact = pack.facts[name]
+    return (
+      fact !== undefined &&
+      fact.known_from.some(
+        (source) =>
+          ('age_below' in source && by(all.ages.get(ofWhom(fact, who))) !== undefined) ||
+          ('regime' in source && decided(source.regime).value === undefined),
+      )
+    )
+  }
+
   const know = (name: string, who: Label | undefined, at: Moment): Known => {
     const fact = pack.facts[name]
     if (!fact) return unknown
-    const of = fact.of === 'case' ? 'case' : (who ?? 'somebody')
-    const said = told.get(`${name} ${of}`) ?? (fact.of === 'thing' ? told.get(`${name} case`) : undefined) ?? []
+    const of = ofWhom(fact, who)
+    const key = isDated(name, who) ? `${name} ${of} ${dayOf(startOf(at, zone), zone)}` : `${name} ${of}`
+    let known = answers.get(key)
+    if (!known) answers.set(key, (known = find(name, fact, of, at)))
+    return known
+  }
+
+  const find = (name: string, fact: Fact, of: string, at: Moment): Known => {
+    const told = by(all.told.get(`${name} ${of}`))
+    const said = told ?? (fact.of === 'thing' ? by(all.told.get(`${name} case`)) : undefined) ?? []
     const set = [
-      ...(setters.get(`${name} ${of}`) ?? []),
-      ...(of === 'case' ? [] : (setters.get(`${name} somebody`) ?? [])),
+      ...(by(all.setters.get(`${name} ${of}`)) ?? []),
+      ...(of === 'case' ? [] : (by(all.setters.get(`${name} somebody`)) ?? [])),
     ]
-    const own = charges.get(of) ?? charges.get('case') ?? (of === 'case' ? [...charges.values()].flat() : [])
+    const own =
+      by(all.charges.get(of)) ??
+      by(all.charges.get('case')) ??
+      (of === 'case' ? [...all.charges.values()].flatMap((each) => by(each) ?? []) : [])
     if (fact.type === 'list') {
       return unionOf([
         ...said.map(({ value, from }) => ({ value, from: [from] })),
@@ -73,8 +169,8 @@ export function factBook(pack: Pack, matter: Matter): FactBook {
     if (said.length > 0) return standing(said)
     // What a committee or court decided of an age outdates what was only said when it was still open.
     const ofAge = fact.known_from.some((source) => 'age_below' in source || 'age_status' in source)
-    const decided = ofAge && (ages.get(of) ?? []).some((age) => age.decided !== undefined)
-    const last = decided ? undefined : set.at(-1)
+    const isDecided = ofAge && (by(all.ages.get(of)) ?? []).some((age) => age.decided !== undefined)
+    const last = isDecided ? undefined : set.at(-1)
     if (last) return { value: last.value, from: [last.from] }
     for (const source of fact.known_from) {
       const known = derived(source, of, own, at)
@@ -93,8 +189,8 @@ export function factBook(pack: Pack, matter: Matter): FactBook {
       const value = of === 'case' || of === 'somebody' ? undefined : source.letters[letterOf(of)]
       return value === undefined ? undefined : { value, from: [] }
     }
-    if ('age_below' in source) return below(source, of, ages.get(of) ?? [], at, zone)
-    if ('age_status' in source) return statusOfAge(ages.get(of) ?? [])
+    if ('age_below' in source) return below(source, of, by(all.ages.get(of)) ?? [], at, zone)
+    if ('age_status' in source) return statusOfAge(by(all.ages.get(of)) ?? [])
     if ('charges' in source) return ofCharges(source.charges, own)
     if ('regime' in source) {
       const known = regime(source.regime, at)
@@ -103,7 +199,27 @@ export function factBook(pack: Pack, matter: Matter): FactBook {
     if ('given' in source) return { value: source.given, presumed: true, from: [] }
     return undefined
   }
-  return { know, regime }
+
+  const book: FactBook = {
+    know,
+    regime,
+    isDated,
+    asOf: (moment) => {
+      let before = earlier.get(moment)
+      if (!before) earlier.set(moment, (before = bookOf(pack, all, whole ?? book, moment)))
+      return before
+    },
+    whole,
+    isNews: (name, who) => {
+      const fact = pack.facts[name]
+      if (!fact || until === Number.POSITIVE_INFINITY) return false
+      const key = `${name} ${ofWhom(fact, who)}`
+      let last = all.last.get(key)
+      if (last === undefined) all.last.set(key, (last = lastOf(name, fact, ofWhom(fact, who))))
+      return last > until
+    },
+  }
+  return book
 }
 
 interface Setter {
@@ -168,83 +284,6 @@ function regimeOf(rule: Regime, happened: readonly Happened[], zone: string): Kn
 
 const periodOf = (rule: Regime, day: string): string | undefined =>
   rule.periods.find(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to))?.is
-
-/** The youngest and the oldest that somebody can be at a moment, by everything that stands. */
-export function ageAt(
-  ages: readonly AgeTold[],
-  at: Moment,
-  zone: string,
-): { youngest: number; oldest: number } | undefined {
-  const replaced = new Set(ages.flatMap(({ replaces, from }) => replaces.filter((id) => id !== from.entry)))
-  const day = Temporal.PlainDate.from(dayOf(startOf(at, zone), zone))
-  const ranges = ages
-    .filter(({ from }) => from.entry === undefined || !replaced.has(from.entry))
-    .flatMap(({ youngest, oldest, asOf, born }) => {
-      if (born !== undefined) return rangeOfBirth(born, day)
-      if (youngest === undefined && oldest === undefined) return []
-      const passed = asOf === undefined ? { least: 0, most: 0 } : yearsPassed(asOf, day, zone)
-      // Somebody who was 17 a year and a half ago is 18 or 19: the birthday lies somewhere between.
-      return [{ youngest: (youngest ?? 0) + passed.least, oldest: (oldest ?? 120) + passed.most }]
-    })
-  if (ranges.length === 0) return undefined
-  return {
-    youngest: Math.min(...ranges.map((one) => one.youngest)),
-    oldest: Math.max(...ranges.map((one) => one.oldest)),
-  }
-}
-
-/** A whole date of birth gives one age; a year or a month alone, one of two. */
-function rangeOfBirth(born: string, day: Temporal.PlainDate): { youngest: number; oldest: number }[] {
-  const [year, month, date] = born.split('-').map(Number) as [number, number | undefined, number | undefined]
-  if (!Number.isInteger(year)) return []
-  const first = Temporal.PlainDate.from({ year, month: month ?? 1, day: date ?? 1 })
-  const last = date ? first : (month ? first.add({ months: 1 }) : first.add({ years: 1 })).subtract({ days: 1 })
-  const age = (from: Temporal.PlainDate) => Math.max(0, from.until(day, { largestUnit: 'years' }).years)
-  return [{ youngest: age(last), oldest: age(first) }]
-}
-
-function yearsPassed(asOf: number, day: Temporal.PlainDate, zone: string): { least: number; most: number } {
-  const from = Temporal.PlainDate.from(dayOf(asOf, zone))
-  if (Temporal.PlainDate.compare(from, day) >= 0) return { least: 0, most: 0 }
-  const { years, months, days } = from.until(day, { largestUnit: 'years' })
-  return { least: years, most: years + (months > 0 || days > 0 ? 1 : 0) }
-}
-
-function below(
-  source: { age_below: number; protective?: readonly string[] | undefined },
-  of: string,
-  ages: readonly AgeTold[],
-  at: Moment,
-  zone: string,
-): Known | undefined {
-  const from = ages.map((one) => one.from)
-  const decided = ages
-    .filter((one) => one.decided !== undefined)
-    .toSorted((a, b) => a.from.known - b.from.known)
-    .at(-1)?.decided
-  if (decided === 'adult') return { value: false, from }
-  if (decided === 'child' && source.age_below >= 18) return { value: true, from }
-  const range = ageAt(ages, at, zone)
-  const disputed = ages.some(({ status }) => status === 'unknown' || status === 'disputed')
-  if (!disputed && range && range.oldest < source.age_below) return { value: true, from }
-  if (!disputed && range && range.youngest >= source.age_below) return { value: false, from }
-  const protects = source.protective !== undefined && (ages.length > 0 || source.protective.includes(of.charAt(0)))
-  if (protects) return { value: true, protective: true, from }
-  return undefined
-}
-
-function statusOfAge(ages: readonly AgeTold[]): Known | undefined {
-  const from = ages.map((one) => one.from)
-  if (ages.some(({ decided }) => decided !== undefined)) return { value: 'known', from }
-  const said = ages.findLast(({ status }) => status !== undefined)?.status
-  if (said !== undefined) return { value: said, from }
-  if (ages.length === 0) return undefined
-  const texts = new Set(ages.map(({ youngest, oldest, born }) => born ?? `${youngest}-${oldest}`))
-  const straddles = ages.some(
-    ({ youngest, oldest, born }) => born === undefined && (youngest ?? 0) < 18 && (oldest ?? 120) >= 18,
-  )
-  return { value: straddles ? 'unknown' : texts.size > 1 ? 'disputed' : 'known', from }
-}
 
 function ofCharges(
   what: 'tags' | 'cognizable' | 'bailable' | 'most-years' | 'default-bail',

@@ -4,7 +4,8 @@ import { testLaws } from '../../test/law.ts'
 import { registry } from '../kinds/index.ts'
 import type { Entry } from '../record/envelope.ts'
 import { read } from '../record/replay.ts'
-import { dutiesInForce, keptDuties } from './kept.ts'
+import { lawOf } from './duties.ts'
+import { dutiesInForce, inForce, keptDuties } from './kept.ts'
 
 const laws = testLaws().inForce
 const start = Date.parse('2017-08-24T00:00:00Z')
@@ -94,4 +95,15 @@ test('what is kept holds no free text of an entry', () => {
   const rows = written.flatMap((all) => keptDuties(laws, read(registry, all), hours(2000)).duties)
   expect(rows.length).toBeGreaterThan(10)
   expect(JSON.stringify(rows)).not.toContain('words of somebody')
+})
+
+test('a law that has judged other cases says of this one what a fresh one says', () => {
+  fc.assert(
+    fc.property(entries, hour, (written, at) => {
+      const fresh = laws.map(({ law }) => inForce(lawOf(law.pack)))
+      const reading = read(registry, written)
+      const used = dutiesInForce(laws, reading, hours(at)).map(({ key, state }) => [key, state])
+      expect(used).toEqual(dutiesInForce(fresh, reading, hours(at)).map(({ key, state }) => [key, state]))
+    }),
+  )
 })

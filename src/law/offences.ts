@@ -5,11 +5,28 @@ import type { Offence, Pack } from './pack.ts'
  * names every part; one that the catalogue does not hold is given back in words, for a person to look at.
  * @param day of the offence; only what was law on it is taken. Undefined: everything that ever was.
  */
-export function offencesIn(
-  pack: Pack,
-  text: string,
-  day?: string,
-): { readonly found: readonly Offence[]; readonly unknown: readonly string[] } {
+export function offencesIn(pack: Pack, text: string, day?: string): Named {
+  let byText = named.get(pack)
+  if (!byText) named.set(pack, (byText = new Map<string, Named>()))
+  const key = `${day ?? ''} ${text}`
+  let found = byText.get(key)
+  if (!found) {
+    if (byText.size >= mostKept) byText.clear()
+    byText.set(key, (found = findOffences(pack, text, day)))
+  }
+  return found
+}
+
+interface Named {
+  readonly found: readonly Offence[]
+  readonly unknown: readonly string[]
+}
+
+/** The same few texts stand in every entry of a case. */
+const named = new WeakMap<Pack, Map<string, Named>>()
+const mostKept = 1_000
+
+function findOffences(pack: Pack, text: string, day: string | undefined): Named {
   const found: Offence[] = []
   const unknown: string[] = []
   let act: string | undefined

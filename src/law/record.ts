@@ -324,7 +324,12 @@ const entries = new Environment({ unlistedVariablesAreDyn: true })
 function bodyCondition(text: string | undefined): (body: Body) => boolean {
   if (text === undefined) return () => true
   const run = entries.parse(text)
+  // Without any of its fields it can only fail, which costs more than everything else here; but `has(…)` may be asked.
+  const fields = /\bhas\(|\bentry\[/.test(text)
+    ? undefined
+    : [...text.matchAll(/\bentry\.(\w+)/g)].map(([, field]) => field ?? '')
   return (body) => {
+    if (fields && fields.length > 0 && !fields.some((field) => field in body)) return false
     try {
       return run({ entry: body }) === true
     } catch {
