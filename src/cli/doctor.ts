@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { openStore } from '../store/open.ts'
 import { openErasures } from '../store/keys/erase.ts'
 import { notPromised } from '../store/keys/root.ts'
+import { mailWaiting, type MailTrouble } from '../store/reminders.ts'
 import { describeSettings } from '../store/settings.ts'
 import type { Call } from './main.ts'
 import { answer, type Exit } from './terminal.ts'
@@ -40,6 +41,11 @@ export async function doctor({ terminal, settings }: Call): Promise<Exit> {
             `${store.erasuresBegun} erasures are begun and not completed: ${store.embedded ? erasingHere : erasingThere}`,
           ]
         : []),
+      ...(store.mail
+        ? [
+            `Mail: ${store.mail.waiting} letters were not taken (${store.mail.failed}); the next try is at ${store.mail.again}`,
+          ]
+        : []),
     ],
   )
   return good ? 0 : 3
@@ -54,6 +60,7 @@ interface StoreState {
   key?: keyof typeof notPromised
   erasuresBegun?: number
   embedded?: boolean
+  mail?: MailTrouble
 }
 
 async function storeState(settings: Call['settings']): Promise<StoreState> {
@@ -74,6 +81,7 @@ async function storeState(settings: Call['settings']): Promise<StoreState> {
       rows: [root],
     } = await keys.query<{ source: keyof typeof notPromised }>('select source from mukti.root_key where current')
     const erasuresBegun = await openErasures(keys)
+    const mail = await mailWaiting(pool)
     const server = version?.server_version ?? ''
     return {
       ok: true,
@@ -83,6 +91,7 @@ async function storeState(settings: Call['settings']): Promise<StoreState> {
       said: `PostgreSQL ${server}, ${unit ? `unit “${unit.name}”${unit.practice ? ' (practice)' : ''}` : 'empty'}${opened.postgres.joined ? ', in use by a running Mukti' : ''}`,
       ...(unit ? { unit: unit.name, practice: unit.practice } : {}),
       ...(root ? { key: root.source } : {}),
+      ...(mail ? { mail } : {}),
     }
   } finally {
     await Promise.all([pool.end(), keys.end()])

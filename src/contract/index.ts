@@ -2,6 +2,7 @@ import * as cases from './cases.ts'
 import * as duties from './duties.ts'
 import * as law from './law.ts'
 import * as people from './people.ts'
+import * as reminders from './reminders.ts'
 import * as signIn from './sign-in.ts'
 import * as streams from './streams.ts'
 
@@ -27,5 +28,13 @@ const { me: _me, ...signInRoutes } = signIn
 const { verdict: _verdict, ...streamRoutes } = streams
 
 /** Every route of the API, by its operationId. */
-export const routes = { ...signInRoutes, ...people, ...caseRoutes, ...streamRoutes, ...dutyRoutes, ...law }
+export const routes = {
+  ...signInRoutes,
+  ...people,
+  ...caseRoutes,
+  ...streamRoutes,
+  ...dutyRoutes,
+  ...law,
+  ...reminders,
+}
 export type Routes = typeof routes

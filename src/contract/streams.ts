@@ -118,7 +118,7 @@ export const open = {
   },
 } as const
 
-/** Server-sent events: `head`, `gone`, `grants`, `duties` (of a case), `kinds`. No content; a comment line every 25 s; no replay after a break. */
+/** Server-sent events: `head`, `gone`, `grants`, `duties` (of a case), `reminders`, `kinds`. No content; a comment line every 25 s; no replay after a break. */
 export const live = {
   method: 'GET',
   url: '/api/live',

@@ -36,6 +36,7 @@ import { fileRoutes } from './routes/files.ts'
 import { lawRoutes } from './routes/law.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { streamRoutes } from './routes/streams.ts'
 import { hashOfToken, sessionCookie, tokenOf } from './session.ts'
@@ -175,6 +176,7 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     ...fileRoutes(serving),
     ...dutyRoutes(serving),
     ...lawRoutes(serving),
+    ...reminderRoutes(serving),
   }
   for (const name of Object.keys(routes) as (keyof Routes)[]) addRoute(app, name, handlers)
   app.get('/api/openapi.json', { schema: { hide: true } as never }, async (_request, reply) =>

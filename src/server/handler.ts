@@ -42,6 +42,7 @@ export const openRoutes = [
   'passkeySignIn',
   'openInvitation',
   'acceptInvitation',
+  'readCalendar',
 ] as const
 type OpenRoute = (typeof openRoutes)[number]
 
@@ -66,4 +67,5 @@ export const freshRoutes: ReadonlySet<keyof Routes> = new Set<keyof Routes>([
   'newSecondFactor',
   'passkeyOffer',
   'removePasskey',
+  'makeCalendar',
 ])

@@ -36,6 +36,8 @@ export interface Pools {
   readonly jobs: pg.Pool
   /** mukti_duties: keeps what the law asks in each case. */
   readonly duties: pg.Pool
+  /** mukti_reminders: tells people that duties fall due, how many and nothing else. */
+  readonly reminders: pg.Pool
 }
 
 /** Somebody of the practice unit: invented, so the sign-in may be shown to everybody. */
@@ -205,6 +207,7 @@ function connect(postgres: Postgres): Pools {
     keys: pool('mukti_keys', 2),
     jobs: pool('mukti_jobs', 3),
     duties: pool('mukti_duties', 2),
+    reminders: pool('mukti_reminders', 2),
   }
 }
 

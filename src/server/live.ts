@@ -34,6 +34,8 @@ interface Feed {
   seen: Map<string, number>
   /** What was kept of the duties of each case when the reader was last told. */
   duties: Map<string, string>
+  /** How many reminders he had not read, and the newest. */
+  reminders: string
   busy: boolean
   again: boolean
 }
@@ -67,7 +69,7 @@ export function makeLive(
     client.on('notification', look)
     try {
       await client.connect()
-      await client.query('listen mukti_entries; listen mukti_grants; listen mukti_duties')
+      await client.query('listen mukti_entries; listen mukti_grants; listen mukti_duties; listen mukti_reminders')
     } catch (error) {
       gone()
       onFailure(error)
@@ -101,13 +103,18 @@ export function makeLive(
       end(feed, 'ended')
       return
     }
-    const { heads: now, duties } = await withSession(house.pools.app, { token: session.token }, whatReaderHas)
+    const {
+      heads: now,
+      duties,
+      reminders,
+    } = await withSession(house.pools.app, { token: session.token }, whatReaderHas)
     const lines: string[] = []
     for (const name of seen.keys()) if (!now.has(name)) lines.push(event('gone', { stream: name }))
     for (const [name, seq] of now) if (seen.get(name) !== seq) lines.push(event('head', { stream: name, seq }))
     if (now.size !== seen.size || [...now.keys()].some((name) => !seen.has(name))) lines.push(event('grants', {}))
     for (const [of, kept] of duties) if (feed.duties.get(of) !== kept) lines.push(event('duties', { case: of }))
-    Object.assign(feed, { seen: now, duties })
+    if (feed.reminders !== reminders) lines.push(event('reminders', {}))
+    Object.assign(feed, { seen: now, duties, reminders })
     if (lines.length > 0) reply.raw.write(lines.join(''))
   }
 
@@ -130,14 +137,14 @@ export function makeLive(
     open: async (session, _request, reply) => {
       if ([...feeds].filter((feed) => feed.session.session === session.session).length >= perSession) return tooSoon(30)
       await listen()
-      const { heads, duties } = await withSession(house.pools.app, { token: session.token }, whatReaderHas)
+      const { heads, duties, reminders } = await withSession(house.pools.app, { token: session.token }, whatReaderHas)
       const headers = reply.getHeaders()
       reply.hijack()
       reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } as Record<
         string,
         string
       >)
-      const feed: Feed = { session, reply, seen: heads, duties, busy: false, again: false }
+      const feed: Feed = { session, reply, seen: heads, duties, reminders, busy: false, again: false }
       reply.raw.on('close', () => feeds.delete(feed))
       feeds.add(feed)
       reply.raw.write(': open\n\n')
@@ -154,15 +161,21 @@ export function makeLive(
   }
 }
 
-/** Heads of the streams that the reader may see; and by case, which duties are kept for exactly what he may read there. */
-async function whatReaderHas(tx: Tx): Promise<{ heads: Map<string, number>; duties: Map<string, string> }> {
+/** Heads of the streams that the reader may see; by case, which duties are kept for exactly what he may read there; his reminders. */
+async function whatReaderHas(
+  tx: Tx,
+): Promise<{ heads: Map<string, number>; duties: Map<string, string>; reminders: string }> {
   const { rows } = await tx.query<{ case_id: string; compartment: number; thread: string; seq: string }>(
     'select case_id, compartment, thread, seq from mukti.stream',
   )
   const kept = await tx.query<{ case_id: string; kept: string }>(
     `select case_id, id || '.' || version as kept from mukti.duty_reading`,
   )
+  const reminded = await tx.query<{ has: string }>(
+    `select count(*) filter (where read_at is null) || '.' || coalesce(max(at)::text, '') as has from mukti.reminder`,
+  )
   return {
+    reminders: reminded.rows[0]?.has ?? '',
     heads: new Map(rows.map((row) => [nameOf(row), Number(row.seq)])),
     duties: new Map(kept.rows.map((row) => [row.case_id, row.kept])),
   }

@@ -69,7 +69,16 @@ test('a person can read about every route on a page that needs nothing from else
 })
 
 test('whoever is not signed in is told so by every route that is not for coming in', async () => {
-  const open = ['about', 'setUp', 'signIn', 'passkeyChallenge', 'passkeySignIn', 'openInvitation', 'acceptInvitation']
+  const open = [
+    'about',
+    'setUp',
+    'signIn',
+    'passkeyChallenge',
+    'passkeySignIn',
+    'openInvitation',
+    'acceptInvitation',
+    'readCalendar',
+  ]
   for (const { method, url, schema } of Object.values<Route>(routes)) {
     const answer = await unit
       .browser()

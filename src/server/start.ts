@@ -8,6 +8,7 @@ import { startErasing } from './erasure-keeper.ts'
 import { startSweeping } from './file-keeper.ts'
 import { failureOf, fileLog } from './log.ts'
 import { startLog } from './log-keeper.ts'
+import { startReminding } from './reminders/keeper.ts'
 
 export type Started =
   | { readonly ok: true; readonly server: { readonly url: string; readonly port: number; close(): Promise<void> } }
@@ -38,6 +39,7 @@ export async function startServer(house: House, port: number, options: AppOption
       startErasing(house, onFailure),
       startSweeping(house, onFailure),
       startKeepingDuties(house, onFailure),
+      startReminding(house, options.origin ?? `http://localhost:${bound}`, onFailure),
     ]
     return {
       ok: true,

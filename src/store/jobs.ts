@@ -49,3 +49,16 @@ export async function putJobBack(pool: Pool, id: string, why: string): Promise<v
     [id, why],
   )
 }
+
+/** Puts a job back that has not failed and only has to wait. */
+export async function postponeJob(pool: Pool, id: string, minutes: number): Promise<void> {
+  await pool.query(
+    `update mukti.job set held_to = null, tries = tries - 1, run_at = now() + make_interval(mins => $2) where id = $1`,
+    [id, minutes],
+  )
+}
+
+/** Forgets jobs of a queue that were done a week ago. */
+export async function forgetDone(pool: Pool, queue: string): Promise<void> {
+  await pool.query(`delete from mukti.job where queue = $1 and done < now() - interval '7 days'`, [queue])
+}

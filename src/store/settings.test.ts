@@ -61,8 +61,40 @@ describe('the address by which others reach it', () => {
   })
 })
 
+describe('mail', () => {
+  const from = 'mukti@unit.example'
+  test.each(['smtp://localhost:25', 'smtps://mukti:secret@mail.example.org:465', 'smtp://mail.example.org'])(
+    '%s is taken with an address that it comes from',
+    (MUKTI_SMTP) => {
+      expect(readSettings({ MUKTI_SMTP, MUKTI_MAIL_FROM: from }, here)).toMatchObject({
+        ok: true,
+        settings: { mail: { server: MUKTI_SMTP, from } },
+      })
+    },
+  )
+  test.each([
+    [{ MUKTI_SMTP: 'smtp://localhost' }, 'MUKTI_MAIL_FROM'],
+    [{ MUKTI_SMTP: 'smtp://localhost', MUKTI_MAIL_FROM: 'Mukti <mukti@unit.example>' }, 'MUKTI_MAIL_FROM'],
+    [{ MUKTI_MAIL_FROM: from }, 'MUKTI_SMTP'],
+    [{ MUKTI_SMTP: 'https://mail.example.org', MUKTI_MAIL_FROM: from }, 'MUKTI_SMTP'],
+    [{ MUKTI_SMTP: 'smtp://mukti@mail.example.org', MUKTI_MAIL_FROM: from }, 'MUKTI_SMTP'],
+    [{ MUKTI_SMTP: 'smtp://mail.example.org?proxy=x', MUKTI_MAIL_FROM: from }, 'MUKTI_SMTP'],
+    [{ MUKTI_ESCALATE_HOURS: '0' }, 'MUKTI_ESCALATE_HOURS'],
+  ])('%j is refused as %s', (environment, name) => {
+    const read = readSettings(environment, here)
+    expect(read.ok ? [] : read.refusals.map((each) => each.name)).toEqual([name])
+  })
+})
+
 test('doctor shows where each setting comes from and never a password', () => {
-  const lines = describeSettings({ PORT: '80', DATABASE_URL: 'postgres://m:hunter2@db/mukti?sslpassword=s3cret' }, here)
+  const lines = describeSettings(
+    {
+      PORT: '80',
+      DATABASE_URL: 'postgres://m:hunter2@db/mukti?sslpassword=s3cret',
+      MUKTI_SMTP: 'smtps://mukti:hunter2@mail.example.org:465',
+    },
+    here,
+  )
   expect(lines.map(({ name, source }) => [name, source])).toEqual([
     ['PORT', 'environment'],
     ['MUKTI_DATA', 'default'],
@@ -72,7 +104,11 @@ test('doctor shows where each setting comes from and never a password', () => {
     ['MUKTI_ORIGIN', 'default'],
     ['MUKTI_LAW', 'default'],
     ['MUKTI_ZONE', 'default'],
+    ['MUKTI_SMTP', 'environment'],
+    ['MUKTI_MAIL_FROM', 'default'],
+    ['MUKTI_ESCALATE_HOURS', 'default'],
   ])
+  expect(lines.find(({ name }) => name === 'MUKTI_SMTP')?.value).toBe('smtps://mukti:…@mail.example.org:465')
   expect(JSON.stringify(lines)).not.toMatch(/hunter2|s3cret/)
   expect(withoutPassword('postgres://m:hunter2@db/mukti')).toBe('postgres://m:…@db/mukti')
 })

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readMail, type MailSetting } from './mail-setting.ts'
 
 /** Where the root key of sealed identities comes from; undefined until set-up has asked. */
 export type KeySource =
@@ -21,6 +22,10 @@ export interface Settings {
   readonly zone?: string
   /** Which law governs here, when not India's: names of packs that come along (`law/<name>`). */
   readonly law?: readonly string[]
+  /** Without it nobody is reminded by mail. */
+  readonly mail?: MailSetting
+  /** Overdue for so many hours, a duty is told to who answers for the case. 12 when left out. */
+  readonly escalateAfter?: number
 }
 
 /** Where nothing is said. */
@@ -61,12 +66,24 @@ export function readSettings(
   const origin = readOrigin(environment['MUKTI_ORIGIN'])
   const law = readLaw(environment['MUKTI_LAW'])
   const zone = readZone(environment['MUKTI_ZONE'])
-  const read = { MUKTI_LAW: law, PORT: port, DATABASE_URL: url, MUKTI_KEY: key, MUKTI_ORIGIN: origin, MUKTI_ZONE: zone }
+  const mail = readMail(environment['MUKTI_SMTP'], environment['MUKTI_MAIL_FROM'])
+  const escalate = readHours(environment['MUKTI_ESCALATE_HOURS'])
+  const read = {
+    [('name' in mail && mail.name) || 'MUKTI_SMTP']: mail,
+    MUKTI_ESCALATE_HOURS: escalate,
+    MUKTI_LAW: law,
+    PORT: port,
+    DATABASE_URL: url,
+    MUKTI_KEY: key,
+    MUKTI_ORIGIN: origin,
+    MUKTI_ZONE: zone,
+  }
   const refusals = Object.entries(read).flatMap(([name, one]) =>
     'wrong' in one ? [{ code: 'setting' as const, name, words: named(name, one.wrong) }] : [],
   )
   if ('wrong' in port || 'wrong' in url || 'wrong' in key || 'wrong' in origin || 'wrong' in law || 'wrong' in zone)
     return { ok: false, refusals }
+  if ('wrong' in mail || 'wrong' in escalate) return { ok: false, refusals }
   return {
     ok: true,
     settings: {
@@ -77,6 +94,8 @@ export function readSettings(
       ...(origin.value === undefined ? {} : { origin: origin.value }),
       ...(law.value === undefined ? {} : { law: law.value }),
       ...(zone.value === undefined ? {} : { zone: zone.value }),
+      ...(mail.value === undefined ? {} : { mail: mail.value }),
+      ...(escalate.value === undefined ? {} : { escalateAfter: escalate.value }),
     },
   }
 }
@@ -98,6 +117,9 @@ export function describeSettings(environment: Environment, here: string): Settin
     line('MUKTI_ORIGIN', ''),
     line('MUKTI_LAW', 'india'),
     line('MUKTI_ZONE', defaultZone),
+    line('MUKTI_SMTP', '', withoutPassword),
+    line('MUKTI_MAIL_FROM', ''),
+    line('MUKTI_ESCALATE_HOURS', '12'),
   ]
 }
 
@@ -158,6 +180,11 @@ function readZone(given: string | undefined): Read<string> {
   }
 }
 
+function readHours(given: string | undefined): Read<number> {
+  if (!given) return {}
+  return /^\d{1,4}$/.test(given) && Number(given) >= 1 ? { value: Number(given) } : { wrong: wrongHours }
+}
+
 /** Only TLS: over an open line a passphrase and a session could be read by whoever carries it. */
 function readOrigin(given: string | undefined): Read<string> {
   if (!given) return {}
@@ -199,6 +226,12 @@ const wrongOrigin: Words = {
   hi: 'मुक्ति के आगे के प्रॉक्सी का पता https:// और एक नाम है, उसके बाद कुछ नहीं: https://mukti.example.org',
 }
 
+const wrongHours: Words = {
+  en: 'whole hours, from 1 to 9999.',
+  bn: 'পূর্ণ ঘণ্টা, 1 থেকে 9999।',
+  hi: 'पूरे घंटे, 1 से 9999 तक।',
+}
+
 const meanings = {
   PORT: {
     en: 'Port of the web pages and the API; 0 takes any free one',
@@ -234,6 +267,21 @@ const meanings = {
     en: 'The time zone of the unit’s places, in which the pages say times',
     bn: 'ইউনিটের জায়গাগুলির সময়-অঞ্চল, পাতায় সময় এতেই লেখা হয়',
     hi: 'इकाई की जगहों का समय-क्षेत्र, पन्नों पर समय इसी में लिखा जाता है',
+  },
+  MUKTI_SMTP: {
+    en: 'The mail server that reminders go through: smtps://user:password@host:465; empty: no mail is sent',
+    bn: 'যে মেল সার্ভার দিয়ে মনে করানো যায়: smtps://user:password@host:465; খালি থাকলে মেল যায় না',
+    hi: 'जिस मेल सर्वर से याद दिलाई जाती है: smtps://user:password@host:465; खाली हो तो मेल नहीं जाती',
+  },
+  MUKTI_MAIL_FROM: {
+    en: 'The address that reminders come from',
+    bn: 'যে ঠিকানা থেকে মনে করানোর মেল আসে',
+    hi: 'जिस पते से याद दिलाने वाली मेल आती है',
+  },
+  MUKTI_ESCALATE_HOURS: {
+    en: 'Overdue for so many hours, a duty is told to who supervises the case',
+    bn: 'এত ঘণ্টা পেরিয়ে গেলে কর্তব্যটি মামলার তত্ত্বাবধায়ককে জানানো হয়',
+    hi: 'इतने घंटे बीत जाने पर कर्तव्य मामले के पर्यवेक्षक को बताया जाता है',
   },
   MUKTI_ORIGIN: {
     en: 'The https:// address by which others reach Mukti, through a proxy on this machine that ends TLS; empty: this machine alone',
