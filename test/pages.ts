@@ -35,9 +35,10 @@ export async function listen(app: FastifyInstance): Promise<string> {
 
 export const webFolder = resolve('dist/web')
 
-export async function openPages(): Promise<Pages> {
+/** @param options what else of the house is not as usual: the law of a country instead of the one for tests */
+export async function openPages(options: Parameters<typeof testHouse>[0] = {}): Promise<Pages> {
   buildWeb('production')
-  const house = await testHouse({}, { web: webFolder })
+  const house = await testHouse(options, { web: webFolder })
   const url = await listen(house.app)
   const browser = await openBrowser()
   const signIn = async (page: Page, who: string, passphrase = house.person(who).passphrase) => {

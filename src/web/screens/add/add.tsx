@@ -50,6 +50,11 @@ export function Add() {
     line ? (query.has('correct') ? { as: 'correct', kind, line } : { as: 'withdraw', line }) : { as: 'new', kind }
   ) as Purpose
   return (
-    <Write key={`${name} ${act} ${query.get('about')} ${query.get('same')}`} me={me} purpose={purpose} query={query} />
+    <Write
+      key={`${name} ${act} ${query.get('about')} ${query.get('same')} ${query.get('rests')}`}
+      me={me}
+      purpose={purpose}
+      query={query}
+    />
   )
 }

@@ -11,7 +11,8 @@ import { labelIn } from './query.ts'
 export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: number, zone: string): FormState {
   const empty = emptyForm(whenToday(now, zone))
   const about = labelIn(query.get('about'))
-  const first = about === undefined ? undefined : firstFor(kind, about)
+  // A kind that asks about whom has a box for it; else the first that takes such a label.
+  const first = about === undefined || kind.fields['about'] ? undefined : firstFor(kind, about)
   const values: Record<string, unknown> = {}
   if (about !== undefined && first) values[first.name] = first.many ? [about] : about
   for (const [name, field] of Object.entries(kind.fields)) {
@@ -31,7 +32,7 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
     step: kind.steps?.[step] ? step : '',
     details: {
       ...empty.details,
-      about: about !== undefined && !first ? [about] : empty.details.about,
+      about: about !== undefined && !first && !kind.fields['about'] ? [about] : empty.details.about,
       same: entriesIn(query.get('same')),
       rests: entriesIn(query.get('rests')),
     },

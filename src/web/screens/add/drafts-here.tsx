@@ -71,4 +71,6 @@ const queryOf = ({ kind, of }: Kept['place']): Record<string, string | undefined
       ? { kind }
       : labelPattern.test(of)
         ? { kind, about: inPath(of) }
-        : { kind, same: of }
+        : of.startsWith('rests:')
+          ? { kind, rests: of.slice('rests:'.length) }
+          : { kind, same: of }

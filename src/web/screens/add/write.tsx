@@ -28,6 +28,7 @@ import { labelIn } from './query.ts'
 import { draftOf, useSend, type Saved } from './save.ts'
 import { useAroundForm } from './around.ts'
 import { act, write } from './words.ts'
+import { withEarlierRequest } from './writing-on.ts'
 import { enteredOf, refusalsFor, writtenIn, type Purpose, type Writing } from './writing.ts'
 
 type WriteProps = { me: Me; purpose: Purpose; query: ReadonlyMap<string, string> }
@@ -39,7 +40,7 @@ export function Write({ me, purpose, query }: WriteProps) {
   const place: DraftPlace = {
     case: here.id,
     kind: purpose.as === 'new' ? purpose.kind.kind : purpose.as,
-    of: purpose.as === 'new' ? (query.get('same') ?? labelIn(query.get('about')) ?? '') : purpose.line.entry.id,
+    of: purpose.as === 'new' ? newOf(query) : purpose.line.entry.id,
   }
   const kept = useDraft<Writing>(me.person.code, place)
   const [round, setRound] = useState(0)
@@ -49,6 +50,12 @@ export function Write({ me, purpose, query }: WriteProps) {
   const found = round === 0 ? kept.draft.found : undefined
   const anew = () => void kept.drop().then(() => setRound(round + 1))
   return <Form key={round} {...{ me, purpose, kept, anew }} first={found?.content ?? fresh} resumed={found?.at} />
+}
+
+/** What a new entry is about, so that two drafts of one kind stay apart. */
+const newOf = (query: ReadonlyMap<string, string>): string => {
+  const rests = query.get('rests')
+  return query.get('same') ?? (rests === undefined ? (labelIn(query.get('about')) ?? '') : `rests:${rests}`)
 }
 
 /** A new writing: its id and whatever is known before a person writes. */
@@ -70,7 +77,8 @@ function begin(purpose: Purpose, query: ReadonlyMap<string, string>, here: ThisC
       : kind.compartment === 'concern'
         ? (query.get('thread') ?? threads[0]?.thread ?? null)
         : null
-  const state = beginning(kind, query, here.now, here.zone)
+  const earlier = here.lineOf(query.get('rests'))
+  const state = withEarlierRequest(kind, beginning(kind, query, here.now, here.zone), earlier, here.zone)
   return {
     ...base,
     compartment,

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { see } from '../../../record/replay.ts'
 import { spokenWhen } from '../../../record/sentence.ts'
+import { chainsOf } from '../../../views/asked-chain.ts'
 import { asked, isOpen, type Ask } from '../../../views/asked.ts'
+import { latest, minutesBetween } from '../../../views/told.ts'
 import { PageHead } from '../case/page-head.tsx'
 import { count, labels, shortMoment, useSay } from '../case/say.ts'
 import { partOf, useThisCase } from '../case/this-case.tsx'
@@ -13,6 +15,8 @@ import { Empty } from '../../pieces/states.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { span } from '../../words/span.ts'
 import { useWords } from '../../words/words.ts'
+import { ChainPicture } from './chain.tsx'
+import { Remedy, useRemedy } from './remedy.tsx'
 import { a, stateWords } from './words.ts'
 
 const looks: Record<Ask['state'], DutyState> = {
@@ -33,6 +37,7 @@ export function AskedScreen() {
   const here = useThisCase()
   const say = useSay()
   const all = useMemo(() => see(asked, here.reading, here.now), [here.reading, here.now])
+  const chains = useMemo(() => chainsOf(all, here.now), [all, here.now])
   const writable = here.head.streams.find(
     ({ level, compartment }) =>
       level !== 'read' && compartment !== 'concern' && compartment !== 'health' && compartment !== 'statement',
@@ -50,6 +55,9 @@ export function AskedScreen() {
           {say(a.emptyBody)}
         </Empty>
       )}
+      {chains.map((chain) => (
+        <ChainPicture key={chain.lanes[0]?.ask.entry} chain={chain} />
+      ))}
       {(
         [
           ['open', all.filter(isOpen)],
@@ -81,6 +89,15 @@ function AskRow({ ask }: { ask: Ask }) {
   const shared = useWords()
   const time = (at: number | undefined) => shortMoment(at, here.now, here.zone, language)
   const when = (due: Ask['due']) => (due === undefined ? undefined : spokenWhen(due, language))
+  const remedy = useRemedy(ask)
+  /** The form takes the subject out of the request that it rests on. */
+  const again = (of: Readonly<Record<string, string | undefined>>) =>
+    here.to.add({ kind: `${ask.compartment}.asked`, rests: ask.entry, ...of })
+  const [owed, promised] = [latest(ask.due), latest(ask.answers.at(-1)?.due)]
+  const past = (moment: number | undefined) =>
+    isOpen(ask) && moment !== undefined && moment < here.now
+      ? span(minutesBetween(moment, here.now), shared, language)
+      : undefined
   return (
     <li data-row="">
       <div className="row apart">
@@ -106,7 +123,12 @@ function AskRow({ ask }: { ask: Ask }) {
             long: ask.silence === undefined ? undefined : span(ask.silence, shared, language),
           })}
         </span>
+        {ask.section && <span>{say(a.under, { section: ask.section })}</span>}
         {ask.due !== undefined && <span>{say(a.due, { due: when(ask.due) })}</span>}
+        {past(owed) !== undefined && <span className="text-danger">{say(a.late, { long: past(owed) })}</span>}
+        {past(promised) !== undefined && (
+          <span className="text-danger">{say(a.promiseLate, { long: past(promised) })}</span>
+        )}
         {ask.before.length > 0 && <span>{say(a.before, { n: count(ask.before.length, language) })}</span>}
       </p>
       {ask.answers.length > 0 && (
@@ -138,23 +160,33 @@ function AskRow({ ask }: { ask: Ask }) {
           />
         </p>
       )}
-      {isOpen(ask) && here.mayWrite(ask.compartment) && (
-        <div className="buttons">
-          <ButtonLink
-            icon="check"
-            href={here.to.add({ kind: `${ask.compartment}.answered`, ask: ask.entry, by: ask.of })}
-          >
-            {say(a.write)}
+      {remedy && <Remedy remedy={remedy} />}
+      <div className="buttons">
+        {isOpen(ask) && here.mayWrite(ask.compartment) && (
+          <>
+            <ButtonLink
+              icon="check"
+              href={here.to.add({ kind: `${ask.compartment}.answered`, ask: ask.entry, by: ask.of })}
+            >
+              {say(a.write)}
+            </ButtonLink>
+            <ButtonLink look="quiet" icon="ring" href={again({ of: ask.of })}>
+              {say(a.remind)}
+            </ButtonLink>
+          </>
+        )}
+        {mayGoOn(ask) && here.mayWrite(ask.compartment) && (
+          <ButtonLink look={isOpen(ask) ? 'quiet' : 'plain'} icon="plus" href={again({ section: remedy?.sections[0] })}>
+            {say(a.writeOn)}
           </ButtonLink>
-          <ButtonLink
-            look="quiet"
-            icon="ring"
-            href={here.to.add({ kind: `${ask.compartment}.asked`, of: ask.of, what: ask.what, rests: ask.entry })}
-          >
-            {say(a.remind)}
-          </ButtonLink>
-        </div>
-      )}
+        )}
+        <ButtonLink look="quiet" icon="print" href={here.to.letter(ask.entry)}>
+          {say(a.letter)}
+        </ButtonLink>
+      </div>
     </li>
   )
 }
+
+/** Where somebody may write on: after a refusal or half an answer, and while none has come. */
+const mayGoOn = (ask: Ask): boolean => isOpen(ask) || ask.state === 'refused'

@@ -12,9 +12,18 @@ export const a = {
   since: words('asked {since}[ · silent for {long}]', 'চাওয়া {since}[ · {long} সাড়া নেই]', 'माँगा {since}[ · {long} से चुप]'),
   due: words('by {due}', '{due}-এর মধ্যে', '{due} तक'),
   answer: words('{answer}[ by {by}][: {reason}][, passed to {to}][, by {due}]', '{answer}[, {by}][: {reason}][, পাঠানো হয়েছে {to}-এর কাছে][, {due}-এর মধ্যে]', '{answer}[, {by}][: {reason}][, {to} को भेजा][, {due} तक]'),
-  before: words('Rests on {n} earlier requests', 'আগের {n}টি অনুরোধের পরে', 'पहले के {n} अनुरोधों के बाद'),
+  before: words('Earlier requests that it rests on: {n}', 'যে আগের অনুরোধের উপর: {n}টি', 'जिन पहले अनुरोधों पर टिका: {n}'),
   refusedBefore: words('Refused before: {who}', 'আগে ফেরানো: {who}', 'पहले मना किया: {who}'),
   write: words('Write the answer', 'উত্তর লিখুন', 'जवाब लिखें'),
+  writeOn: words('Write on to the next office', 'পরের দপ্তরে লিখুন', 'अगले कार्यालय को लिखें'),
+  letter: words('Letter', 'চিঠি', 'पत्र'),
+  under: words('under {section}', '{section} অনুযায়ী', '{section} के तहत'),
+  late: words('{long} past the day it was wanted', 'চাওয়ার সময়ের {long} পরে', 'माँगे समय से {long} ऊपर'),
+  promiseLate: words('{long} past what was promised', 'কথা দেওয়া সময়ের {long} পরে', 'वादे के समय से {long} ऊपर'),
+  remedyWhen: words('On condition: {condition}', 'শর্ত: {condition}', 'शर्त: {condition}'),
+  reviewed: words('Looked over by a lawyer', 'আইনজীবী দেখেছেন', 'वकील ने देखा है'),
+  notReviewed: words('No lawyer has looked it over yet', 'এখনও কোনো আইনজীবী দেখেননি', 'अभी किसी वकील ने नहीं देखा'),
+  aid: words('A working aid, not legal advice', 'কাজের সহায়ক, আইনি পরামর্শ নয়', 'काम में मदद के लिए, क़ानूनी सलाह नहीं'),
   remind: words('Ask again', 'আবার চান', 'फिर माँगें'),
 }
 
@@ -29,4 +38,33 @@ export const stateWords = {
   refused: words('Refused', 'ফেরানো হয়েছে', 'मना किया'),
   informed: words('Informed', 'জানানো হয়েছে', 'सूचित'),
   answered: words('Answered', 'উত্তর এসেছে', 'जवाब आया'),
+}
+
+export const lawMarks = {
+  text: words('Read in the statute', 'মূল আইনে পড়া', 'मूल क़ानून में पढ़ा'),
+  secondary: words('As others describe it', 'অন্যের বর্ণনা থেকে', 'दूसरों के वर्णन से'),
+  memory: words('From memory only', 'শুধু স্মৃতি থেকে', 'केवल याद से'),
+}
+
+export const c = {
+  heading: words('{n} requests for one thing', 'একই বিষয়ে {n}টি অনুরোধ', 'एक ही बात के {n} अनुरोध'),
+  asText: words('As text', 'লেখায়', 'शब्दों में'),
+  asPicture: words('As a picture', 'ছবিতে', 'चित्र में'),
+  outcome: words('{what}[ · {long} without an answer]', '{what}[ · {long} উত্তর ছাড়া]', '{what}[ · {long} बिना जवाब]'),
+  asked: words('Asked', 'চাওয়া হয়েছে', 'माँगा'),
+  waits: words('{long} without an answer', '{long} উত্তর নেই', '{long} बिना जवाब'),
+  waitsOn: words('{long} without an answer, and still none', '{long} উত্তর নেই, এখনও না', '{long} बिना जवाब, अब तक नहीं'),
+  between: words('For {long} nobody was asked', '{long} কাউকে বলা হয়নি', '{long} तक किसी से नहीं माँगा'),
+  betweenOn: words('For {long} nobody has been asked since', 'তারপর {long} কাউকে বলা হয়নি', 'उसके बाद {long} से किसी से नहीं माँगा'),
+  step: words('{at}: {what}[, {by}][. {reason}]', '{at}: {what}[, {by}][। {reason}]', '{at}: {what}[, {by}][। {reason}]'),
+  stepAsked: words('{at}: {of} is asked[, {what}][, under {section}]', '{at}: {of}-এর কাছে চাওয়া হয়েছে[, {what}][, {section}]', '{at}: {of} से माँगा[, {what}][, {section}]'),
+  nobody: words('an office without a label', 'লেবেল ছাড়া দপ্তর', 'बिना लेबल का कार्यालय'),
+  noMoment: words('no moment written', 'সময় লেখা নেই', 'समय नहीं लिखा'),
+  goesOn: words('goes on', 'চলছে', 'जारी है'),
+  legendAsked: words('asked', 'চাওয়া', 'माँगा'),
+  legendRefused: words('refused', 'ফেরানো', 'मना'),
+  legendGranted: words('granted', 'মঞ্জুর', 'मंज़ूर'),
+  legendOther: words('another answer', 'অন্য উত্তর', 'दूसरा जवाब'),
+  legendWaits: words('no answer yet', 'উত্তর আসেনি', 'जवाब नहीं आया'),
+  legendNobody: words('nobody asked', 'কাউকে বলা হয়নি', 'किसी से नहीं माँगा'),
 }

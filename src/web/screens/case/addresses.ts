@@ -28,6 +28,7 @@ export function addressesOf(id: string, at: string | undefined) {
     party: (label: Label) => page(`/parties/${inPath(label)}`),
     part: (compartment: string) => page(`/part/${compartment}`),
     asked: page('/asked'),
+    letter: (ask: string) => page(`/asked/${ask}/letter`),
     conflicts: page('/conflicts'),
     conflict: (of: string, fact: string) => page(`/conflicts/${inPath(of)}/${fact}`),
     history: (of: string, fact: string) => page(`/history/${inPath(of)}/${fact}`),

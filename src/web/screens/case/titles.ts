@@ -7,6 +7,7 @@ export const common = {
   where: words('Where is everyone', 'কে কোথায়', 'कौन कहाँ है'),
   parties: words('Who is who', 'কে কে', 'कौन कौन है'),
   asked: words('Asked and answered', 'চাওয়া ও উত্তর', 'माँगा और जवाब'),
+  letter: words('Letter', 'চিঠি', 'पत्र'),
   conflicts: words('Conflicts', 'দুই রকম লেখা', 'दो तरह की बातें'),
   history: words('History', 'ইতিহাস', 'इतिहास'),
   entry: words('Entry', 'এন্ট্রি', 'प्रविष्टि'),
