@@ -24,9 +24,9 @@ export const owner = z.object({ owner: z.string(), said: z.string() })
 
 const status = z.enum(['overdue', 'open', 'undecided', 'met', 'met-late', 'waived', 'not-applicable'])
 const clock = z.enum(['at-once', 'deadline', 'before', 'never', 'limit', 'range', 'again'])
-const moment = z.string().describe('An instant with its zone, or a day')
-const fact = z.object({ fact: z.string(), said: z.string() })
-const happened = z.object({ happened: z.string(), said: z.string(), at: moment, entry: uuid.nullable() })
+export const moment = z.string().describe('An instant with its zone, or a day')
+export const fact = z.object({ fact: z.string(), said: z.string() })
+export const happened = z.object({ happened: z.string(), said: z.string(), at: moment, entry: uuid.nullable() })
 
 /** A rule of a pack, in words. */
 export const dutyRule = z.object({
@@ -86,8 +86,8 @@ export const dutyState = z.object({
   asks: z.array(z.object({ asks: z.string(), word: z.string().optional(), entry: uuid.optional() })),
 })
 
-const packVersion = z.object({ pack: z.string(), version: z.string(), aid: z.string() })
-const notThere = problem.describe('No such case, or none that you may see: the two answers are the same')
+export const packVersion = z.object({ pack: z.string(), version: z.string(), aid: z.string() })
+export const notThere = problem.describe('No such case, or none that you may see: the two answers are the same')
 
 export const caseDuties = {
   method: 'GET',
@@ -97,13 +97,36 @@ export const caseDuties = {
     tags: ['law'],
     summary: 'What the law asks in a case, computed now from what I may read of it; also what does not apply, and why',
     params: z.object({ case: uuid }),
-    querystring: z.object({ language }),
+    querystring: z.object({
+      language,
+      at: instant.optional().describe('As of then, as the record knows it today; else now'),
+    }),
     response: {
       200: z.object({
         now: instant,
         packs: z.array(packVersion),
         duties: z.array(dutyState),
-        rules: z.array(dutyRule).describe('The rules of these duties, each once'),
+        rules: z
+          .array(
+            dutyRule.extend({
+              writes: z
+                .array(
+                  z.object({
+                    kind: z.string(),
+                    step: z.string().nullable(),
+                    about: z.array(z.string()),
+                    said: z.string(),
+                  }),
+                )
+                .describe(
+                  'Which kinds of entry meet it, the likelier first, and their fields that say whom it is about',
+                ),
+            }),
+          )
+          .describe('The rules of these duties, each once'),
+        sayers: z
+          .array(z.object({ pack: z.string(), fact: z.string(), kinds: z.array(z.string()) }))
+          .describe('Which kinds of entry say a fact that is missing'),
       }),
       ...refusals,
       404: notThere,

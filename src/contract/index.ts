@@ -1,4 +1,5 @@
 import * as cases from './cases.ts'
+import * as checklist from './checklist.ts'
 import * as duties from './duties.ts'
 import * as law from './law.ts'
 import * as people from './people.ts'
@@ -21,6 +22,11 @@ const {
   owner: _owner,
   dutyRule: _rule,
   dutyState: _state,
+  moment: _moment,
+  fact: _fact,
+  happened: _happened,
+  packVersion: _version,
+  notThere: _notThere,
   ...dutyRoutes
 } = duties
 const { auditRow: _row, ...caseRoutes } = cases
@@ -34,6 +40,7 @@ export const routes = {
   ...caseRoutes,
   ...streamRoutes,
   ...dutyRoutes,
+  ...checklist,
   ...law,
   ...reminders,
 }

@@ -209,7 +209,11 @@ function checkLists(pack: Pack, registry: Registry, tell: Tell): void {
   const acts = new Set(pack.acts.map(({ id }) => id))
   for (const [key, said] of Object.entries(pack.owners)) checkWords(said, 'owners', key, '', tell)
   for (const { id, title } of pack.acts) checkWords(title, 'acts', id, 'title', tell)
-  for (const { id, said } of pack.phases) checkWords(said, 'phases', id, 'said', tell)
+  for (const { id, said, from } of pack.phases) {
+    checkWords(said, 'phases', id, 'said', tell)
+    for (const name of from ?? [])
+      if (!(name in pack.happenings)) tell('phases', id, 'from', `«${name}» is no happening of the pack`)
+  }
   for (const row of pack.checklist) {
     checkWords(row.step, 'checklist', row.id, 'step', tell)
     if (row.duty !== undefined && !ids.has(row.duty))

@@ -285,7 +285,14 @@ const packFile = z.strictObject({
   lawyer_checks: z.array(z.string()).default([]),
 })
 
-const phases = z.array(z.strictObject({ id, said }))
+const phases = z.array(
+  z.strictObject({
+    id,
+    said,
+    /** The first of these in a case is where the hours of the list are counted from: T in «T + 3 h». */
+    from: z.array(happeningName).optional(),
+  }),
+)
 
 /** The parts of a pack by the name of the top key that a file gives them. */
 export const partSchemas = {

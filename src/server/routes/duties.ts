@@ -1,6 +1,9 @@
+import { checklistOf } from '../../law/checklist.ts'
 import { historyOf } from '../../law/history.ts'
-import { dutiesInForce } from '../../law/kept.ts'
+import { dutiesInForce, type Standing } from '../../law/kept.ts'
+import type { Pack } from '../../law/pack.ts'
 import { previewDuties } from '../../law/preview.ts'
+import { entriesAsOf } from '../../record/as-of.ts'
 import type { Draft } from '../../record/envelope.ts'
 import { refusal } from '../../record/refusal.ts'
 import { read } from '../../record/replay.ts'
@@ -14,18 +17,20 @@ import { withSession } from '../../store/session.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
 import type { House } from '../house.ts'
 import { timelineOf } from '../law/adoption.ts'
-import { lawsInForce } from '../law/in-force.ts'
+import { lawsInForce, type Laws } from '../law/in-force.ts'
+import { checklistShape } from '../law/checklist.ts'
 import { cursorOf, placeOf } from '../law/cursor.ts'
 import { dutyShape, factSaidIn, packsShape, rowShape, rulesOf } from '../law/plain.ts'
+import { sayersOf, writesOf } from '../law/writes.ts'
 import { notFound, wrongForm } from '../problems.ts'
 import { appendDeps } from '../sealer.ts'
 
-type Names = 'caseDuties' | 'dutyHistory' | 'listDuties' | 'previewDuties'
+type Names = 'caseDuties' | 'caseChecklist' | 'dutyHistory' | 'listDuties' | 'previewDuties'
 
 export function dutyRoutes({ house }: Serving): Handlers<Names> {
   return {
-    caseDuties: async ({ session, params, query: { language } }) => {
-      const found = await lookInto(house, session, params.case)
+    caseDuties: async ({ session, params, query: { language, at } }) => {
+      const found = asOf(await lookInto(house, session, params.case), at)
       if (!found) return notFound()
       const laws = lawsInForce(house)
       const standings = dutiesInForce(laws.inForce, read(house.registry, found.entries), found.now)
@@ -33,7 +38,27 @@ export function dutyRoutes({ house }: Serving): Handlers<Names> {
         now: new Date(found.now).toISOString(),
         packs: packsShape(laws, language),
         duties: standings.map((standing) => dutyShape(standing, language)),
-        rules: rulesOf(standings, language),
+        rules: rulesOf(standings, language).map((rule) => ({
+          ...rule,
+          writes: writesOf(packOf(laws, rule.pack), metByOf(packOf(laws, rule.pack), rule.duty), language),
+        })),
+        sayers: missingIn(standings).map(({ pack, fact }) => ({
+          pack: pack.head.id,
+          fact,
+          kinds: sayersOf(pack, fact, house.registry),
+        })),
+      }
+    },
+
+    caseChecklist: async ({ session, params, query: { language, at } }) => {
+      const found = asOf(await lookInto(house, session, params.case), at)
+      if (!found) return notFound()
+      const laws = lawsInForce(house)
+      const reading = read(house.registry, found.entries)
+      return {
+        now: new Date(found.now).toISOString(),
+        packs: packsShape(laws, language),
+        lists: laws.inForce.map((one) => checklistShape(one.law, checklistOf(one, reading, found.now), language)),
       }
     },
 
@@ -129,7 +154,28 @@ export function dutyRoutes({ house }: Serving): Handlers<Names> {
   }
 }
 
+const packOf = ({ inForce }: Laws, named: string): Pack =>
+  inForce.find(({ law }) => law.pack.head.id === named)?.law.pack as Pack
+
+const metByOf = ({ duties }: Pack, named: string): readonly string[] =>
+  duties.find(({ id }) => id === named)?.met_by ?? []
+
+/** The facts that these duties wait for, each once. */
+function missingIn(standings: readonly Standing[]): { pack: Pack; fact: string }[] {
+  const missing = new Map<string, { pack: Pack; fact: string }>()
+  for (const { law, state } of standings)
+    for (const fact of state.missing) missing.set(`${law.pack.head.id} ${fact}`, { pack: law.pack, fact })
+  return [...missing.values()]
+}
+
 const otherCase = words('This entry belongs to another case.', 'এই এন্ট্রি অন্য মামলার।', 'यह प्रविष्टि दूसरे मामले की है।')
+
+/** What had happened by a moment that somebody looks back at. */
+function asOf(found: Awaited<ReturnType<typeof lookInto>>, at: string | undefined) {
+  if (!found || at === undefined) return found
+  const now = Date.parse(at)
+  return { now, entries: entriesAsOf(found.entries, now) }
+}
 
 /** What the law of a case is read from; undefined, with a row in the audit, for one that is hidden or missing. */
 export const lookInto = async (house: House, session: Session, of: string) =>

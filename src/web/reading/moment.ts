@@ -1,7 +1,9 @@
 import { useRouterState } from '@tanstack/react-router'
 import type { Entry } from '../../record/envelope.ts'
+import { isPlan } from '../../record/as-of.ts'
 import { isInstant, spanOf, type Span } from '../../record/when.ts'
 
+export { entriesAsOf } from '../../record/as-of.ts'
 export { useNow, zone } from './clock.ts'
 
 const minute = 60_000
@@ -16,20 +18,6 @@ export function useChosenMoment(): number | undefined {
 
 /** `2017-08-24T18:10:00Z`: how an instant stands in the address. */
 export const inAddress = (moment: number): string => new Date(moment).toISOString().replace('.000', '')
-
-const isPlan = ({ standing }: Entry): boolean =>
-  standing === 'planned' || standing === 'promised' || standing === 'expected'
-
-/** When an entry became part of what was known: when it happened, or for a plan when it was written. */
-function knownFrom(entry: Entry): number {
-  const written = Date.parse(entry.written.device)
-  const happened = spanOf(entry.at)?.from
-  return isPlan(entry) ? Math.min(written, happened ?? written) : (happened ?? written)
-}
-
-/** The entries of what had happened by then. What was written later about an earlier time counts: it is the record of today. */
-export const entriesAsOf = (entries: readonly Entry[], moment: number): readonly Entry[] =>
-  entries.filter((entry) => knownFrom(entry) <= moment)
 
 /** The end of a day or a month; of anything vaguer only the beginning. */
 const endOf = (span: Span | undefined): number | undefined =>

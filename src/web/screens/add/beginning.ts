@@ -22,7 +22,7 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
     if (as === 'party') values[name] = labelIn(said) ?? ''
     else if (as === 'parties') values[name] = said.split(',').flatMap((part) => labelIn(part) ?? [])
     else if (as === 'entries' || as === 'choices') values[name] = said.split(',')
-    else if (as === 'entry' || as === 'choice' || as === 'yes-no' || (as === 'text' && sectionOfAct.test(said)))
+    else if (as === 'entry' || as === 'choice' || as === 'yes-no' || (as === 'text' && mayStand(name, said)))
       values[name] = codecOf(field.input).of(said, { zone, language: 'en' })
   }
   const step = query.get('step') ?? ''
@@ -39,7 +39,14 @@ export function beginning(kind: Kind, query: ReadonlyMap<string, string>, now: n
   }
 }
 
-/** `IPC 370(5)`: of all texts only a section of an act is taken out of an address, so that no other words get into one. */
+/** Of all texts only a section of an act and the short name of a rule are taken out of an address: no other words get into one. */
+const mayStand = (field: string, said: string): boolean =>
+  sectionOfAct.test(said) || (field === 'duty' && ruleName.test(said))
+
+/** `arrest-24h` */
+const ruleName = /^[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,5}$/
+
+/** `IPC 370(5)` */
 const sectionOfAct =
   /^[A-Z][A-Za-z0-9]{1,9} \d{1,3}[A-Z]{0,2}(?: ?\([0-9A-Za-z]{1,4}\)|\/\d{1,3}[A-Z]{0,2}| (?:first|second) part| proviso)*$/
 

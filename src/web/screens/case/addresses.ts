@@ -29,6 +29,8 @@ export function addressesOf(id: string, at: string | undefined) {
     part: (compartment: string) => page(`/part/${compartment}`),
     asked: page('/asked'),
     letter: (ask: string) => page(`/asked/${ask}/letter`),
+    duties: page('/duties'),
+    first72: page('/first-72-hours'),
     conflicts: page('/conflicts'),
     conflict: (of: string, fact: string) => page(`/conflicts/${inPath(of)}/${fact}`),
     history: (of: string, fact: string) => page(`/history/${inPath(of)}/${fact}`),

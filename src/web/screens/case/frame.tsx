@@ -97,13 +97,13 @@ function Inside() {
       overview={[
         { href: to.timeline, says: say(frame.timeline), icon: 'list', dock: say(frame.timeline) },
         { href: to.where, says: say(frame.where), icon: 'pin', alarm: red.has('gap'), dock: say(frame.whereShort) },
+        { href: to.duties, says: say(frame.duties), icon: 'check', dock: say(frame.duties) },
         { href: to.parties, says: say(frame.parties), icon: 'people' },
         {
           href: to.asked,
           says: say(frame.asked),
           icon: 'ring',
           alarm: red.has('asked') || red.has('promise-broken'),
-          dock: say(frame.askedShort),
         },
         { href: to.conflicts, says: say(frame.conflicts), icon: 'split', count: unsettled },
         { href: `/cases/${here.id}/access`, says: say(frame.access), icon: 'key' },
@@ -116,7 +116,7 @@ function Inside() {
       }))}
       onAsk={setAsking}
       add={mayAdd ? { href: to.add(), says: say(frame.addShort) } : undefined}
-      keys={{ timeline: to.timeline, where: to.where }}
+      keys={{ timeline: to.timeline, where: to.where, duties: to.duties }}
     >
       {here.missing.length > 0 && (
         <Note title={say(frame.missing)} icon="over" tone="danger" level={2}>

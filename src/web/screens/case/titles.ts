@@ -11,5 +11,7 @@ export const common = {
   conflicts: words('Conflicts', 'দুই রকম লেখা', 'दो तरह की बातें'),
   history: words('History', 'ইতিহাস', 'इतिहास'),
   entry: words('Entry', 'এন্ট্রি', 'प्रविष्टि'),
+  duties: words('Duties', 'করণীয়', 'कर्तव्य'),
+  first72: words('First 72 hours', 'প্রথম ৭২ ঘণ্টা', 'पहले 72 घंटे'),
   part: words('Part of a case', 'মামলার অংশ', 'मामले का भाग'),
 } as const
