@@ -106,7 +106,7 @@ export async function testHouse(
     ...appOptions,
   })
   const whose = (signIn: string) => {
-    const found = people.people.find((one) => one.signIn === signIn)
+    const found = (options.practice ?? people).people.find((one) => one.signIn === signIn)
     if (!found) throw new Error(`nobody is called ${signIn}`)
     return found
   }

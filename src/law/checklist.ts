@@ -6,7 +6,7 @@ import type { DutyState } from './duty-state.ts'
 import type { LawInForce } from './kept.ts'
 import type { Happened } from './matter.ts'
 import type { ChecklistRow } from './pack.ts'
-import { governingOf, sectionsOf } from './said.ts'
+import { sectionsOf } from './said.ts'
 
 /** `holds`: what must not happen, and has not. `not-begun`: nothing has happened yet that asks for it. */
 export const rowStates = [
@@ -65,7 +65,7 @@ const worstFirst = ['overdue', 'to-do', 'undecided', 'done-late', 'done', 'holds
 
 function ticked(row: ChecklistRow, by: Happened | undefined, states: readonly DutyState[]): TickedRow {
   const owed = states.filter(({ status }) => status !== 'not-applicable')
-  const sections = [...new Set((owed.length > 0 ? owed : states).flatMap((one) => sectionsOf(one, governingOf(one))))]
+  const sections = [...new Set((owed.length > 0 ? owed : states).flatMap((one) => sectionsOf(one, one.governing)))]
   const nothing = { row, by, due: undefined, late: undefined, missing: [], who: [], sections }
   if (by) return { ...nothing, state: 'done' }
   const state = worstFirst.find((one) => owed.some((duty) => stateOf(duty) === one))

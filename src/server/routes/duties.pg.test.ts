@@ -58,6 +58,27 @@ test('an entry shows in the duties of its case at once, whether they were kept o
   ).toMatchObject({ status: 'met', metBy: { happened: 'accused.produced' } })
 })
 
+test('a case is shown as of an earlier moment: what had happened by then, and no later', async () => {
+  const before = (await lead.get(`/api/cases/${of}/duties?at=2017-08-24T12:00:00Z`)).json()
+  expect(before.now).toBe('2017-08-24T12:00:00.000Z')
+  expect(before.duties.find(({ who }: { who: string }) => who === 'A-1')).toMatchObject({ status: 'open', metBy: null })
+  expect((await lead.get(`/api/cases/${of}/duties?at=yesterday`)).statusCode).toBe(400)
+})
+
+test('a rule says which kind of entry meets it, and in which field that entry says whom', async () => {
+  const { rules } = (await lead.get(`/api/cases/${of}/duties`)).json()
+  expect(rules.find(({ duty }: { duty: string }) => duty === 'produce').writes).toEqual([
+    { kind: 'suspect.produced', step: null, about: ['who'], said: 'produced' },
+  ])
+})
+
+test('a law without a list of first hours has an empty one, and a hidden case has none', async () => {
+  const { lists } = (await lead.get(`/api/cases/${of}/checklist`)).json()
+  expect(lists).toEqual([{ pack: 'test-law', began: null, phases: [] }])
+  const outsider = await unit.signedIn('outsider')
+  expect((await outsider.get(`/api/cases/${of}/checklist`)).statusCode).toBe(404)
+})
+
 test('who may not read the court is told of its duties nowhere', async () => {
   await push(lead, [written('court.hearing', {})])
   const worker = await unit.signedIn('worker')

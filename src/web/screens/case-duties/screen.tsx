@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { codeOf } from '../../reading/client.ts'
 import { useCaseDuties, type CaseDuties } from '../../reading/duties.ts'
-import { Button, ButtonLink } from '../../pieces/button.tsx'
+import { Button } from '../../pieces/button.tsx'
 import { CountTile, type DutyState } from '../../pieces/signals.tsx'
 import { Empty, Failed, Loading } from '../../pieces/states.tsx'
 import { useLanguage } from '../../words/language.ts'
@@ -24,15 +24,7 @@ export function DutiesScreen() {
   const { data, error, refetch } = useCaseDuties(here)
   return (
     <>
-      <PageHead
-        title={say(d.title)}
-        more={say(d.intro)}
-        actions={
-          <ButtonLink icon="check" href={here.to.first72}>
-            {say(d.first72)}
-          </ButtonLink>
-        }
-      />
+      <PageHead title={say(d.title)} more={say(d.intro)} />
       {data ? (
         <Duties from={data} />
       ) : error ? (
