@@ -5,3 +5,6 @@ export const protocol = 1
 
 /** Lists of the caseload: `all` beside what a count opens. */
 export const filters = ['all', 'lead', 'alarms', 'conflicts', 'unanswered', 'court'] as const
+
+/** The page on which somebody finds what is due in his cases: where reminders and calendars lead. */
+export const boardPath = '/cases'

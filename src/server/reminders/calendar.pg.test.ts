@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { boardPath } from '../../contract/fixed.ts'
 import { moved, openCase, push, testHouse, type Browser, type TestHouse } from '../../../test/house.ts'
 import { startKeepingDuties, type DutyKeeper } from '../duty-keeper.ts'
 
@@ -63,7 +64,7 @@ test('a calendar shows when each of my duties falls due: an instant in UTC, or a
   for (const event of events(answer.body)) {
     expect(event.startDate.isDate || event.startDate.zone === ICAL.Timezone.utcTimezone).toBe(true)
     expect([event.summary, event.description, event.location]).toEqual(['Duty', null, null])
-    expect(event.component.getFirstPropertyValue('url')).toBe('http://localhost/duties')
+    expect(event.component.getFirstPropertyValue('url')).toBe(`http://localhost${boardPath}`)
   }
   expect(new Set(events(answer.body).map(({ uid }) => uid)).size).toBe(rows.length)
   expect(Math.max(...answer.body.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)

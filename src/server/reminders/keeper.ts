@@ -1,9 +1,10 @@
+import { boardPath } from '../../contract/fixed.ts'
 import { claimJobs, finishJob, forgetDone, postponeJob, putJobBack, type Job } from '../../store/jobs.ts'
 import { letterOf, peopleToRemind, remind, tidyReminders } from '../../store/reminders.ts'
 import { defaultZone } from '../../store/settings.ts'
 import type { House } from '../house.ts'
 import { mailFailure, makeMailer } from './mailer.ts'
-import { boardPath, reminderSaid } from './said.ts'
+import { reminderSaid } from './said.ts'
 
 /** Every how many milliseconds it looks who is to be reminded; more seldom where looking takes long. */
 const every = 60_000

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { boardPath } from '../../contract/fixed.ts'
 import { moved, openCase, push, testHouse, type Browser, type TestHouse } from '../../../test/house.ts'
 import { listen } from '../../../test/pages.ts'
 import { mailServer, type TestMailServer } from '../../../test/smtp.ts'
@@ -127,7 +128,7 @@ test('an address is proved by the code that came there, and then a letter says h
     'Overdue: 2',
     'Overdue for long, and told to you because you answer for it: 1',
     '',
-    'https://mukti.unit.example/duties',
+    `https://mukti.unit.example${boardPath}`,
     '',
     'You chose this under “My account” in Mukti, and can end it there.',
   ])

@@ -1,9 +1,6 @@
 import { words, type Language, type Words } from '../../record/words.ts'
 import type { ReminderCounts } from '../../store/reminders.ts'
 
-/** Where the board of duties is: whoever opens it signs in first and sees what he may see. */
-export const boardPath = '/duties'
-
 export interface Letter {
   readonly subject: string
   readonly text: string

@@ -5,16 +5,17 @@ import { streamKey, type Held } from './streams.ts'
 /** What the feed says, as one tab tells the others. `open` after every break: what was missed is asked for again. */
 export type News =
   | { says: 'head'; stream: string; seq: number }
-  | { says: 'gone' | 'grants' | 'kinds' | 'open' | 'broken' }
+  | { says: 'gone' | 'grants' | 'kinds' | 'reminders' | 'open' | 'broken' }
 
 const name = 'mukti-live'
 
 /** After a break the head of a case says which of its streams have moved, and only those are asked for again. */
 const old = {
-  open: ['case', 'cases'],
+  open: ['case', 'cases', 'reminders'],
   gone: ['case', 'cases', 'stream'],
   grants: ['case', 'cases', 'stream'],
   kinds: ['me'],
+  reminders: ['reminders'],
 } as const
 
 /** Asks again for whatever the news makes old, and for nothing else. */
@@ -91,7 +92,8 @@ function listenToServer(tell: (news: News) => void, signal: AbortSignal): Promis
         const head = headOf(data)
         if (head) tell({ says: 'head', ...head })
       })
-      for (const says of ['gone', 'grants', 'kinds'] as const) feed.addEventListener(says, () => tell({ says }))
+      for (const says of ['gone', 'grants', 'kinds', 'reminders'] as const)
+        feed.addEventListener(says, () => tell({ says }))
     }
     signal.addEventListener('abort', () => {
       feed?.close()

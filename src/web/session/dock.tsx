@@ -1,6 +1,9 @@
 import { Icon, type IconName } from '../pieces/icon.tsx'
 import type { Me } from '../reading/me.ts'
+import { useReminders } from '../reading/reminders.ts'
 import { usePath } from '../shell/navigation.ts'
+import { useLanguage, type Language } from '../words/language.ts'
+import { number } from '../words/numbers.ts'
 import { useSaid } from './said.ts'
 import { common } from './words.ts'
 import type { Words } from '../../record/words.ts'
@@ -16,15 +19,21 @@ export function placesOf({ person: { roles } }: Me): readonly Place[] {
   ]
 }
 
+/** Beside the name of the page that has them: how many reminders were not read. */
+export const toldOf = (unread: number, language: Language): string =>
+  unread > 0 ? ` · ${number(unread, language)}` : ''
+
 /** The lower edge of the pages outside a case, on a phone. At the desk the top bar has the same. */
 export function HomeDock({ me }: { me: Me | undefined }) {
   const say = useSaid()
   const path = usePath()
+  const language = useLanguage()
+  const unread = useReminders(me !== undefined).data?.unread ?? 0
   if (!me) return null
   const link = ({ href, says, icon }: Place, look?: string) => (
     <a key={href} className={look} href={href} aria-current={path === href ? 'page' : undefined}>
       <Icon name={icon} />
-      <span>{say(says)}</span>
+      <span>{say(says) + (href === '/account' ? toldOf(unread, language) : '')}</span>
     </a>
   )
   return (

@@ -4,10 +4,11 @@ import type { Problem } from '../../contract/shapes.ts'
 import { call, Unanswered, whenSignedOut } from '../reading/client.ts'
 import { startLive } from '../reading/live.ts'
 import { meKey, useMe, type Me } from '../reading/me.ts'
+import { useReminders } from '../reading/reminders.ts'
 import { go } from '../shell/navigation.ts'
 import { setShell, useShell, type Unlocked } from '../shell/shell-state.ts'
 import { useLanguage } from '../words/language.ts'
-import { placesOf } from './dock.tsx'
+import { placesOf, toldOf } from './dock.tsx'
 import { hidden } from './hidden.ts'
 import { useIdleLock } from './idle.ts'
 import { said, typeOf } from './said.ts'
@@ -43,10 +44,17 @@ function Here() {
   const { session } = useShell()
   const { me } = useMe()
   const here = me !== undefined && session === 'here'
+  const unread = useReminders(here).data?.unread ?? 0
   useIdleLock(here)
   useEffect(() => {
-    if (here) setShell({ links: placesOf(me).map(({ href, says }) => ({ href, says: said(language, says) })) })
-  }, [here, me, language])
+    if (!here) return
+    setShell({
+      links: placesOf(me).map(({ href, says }) => ({
+        href,
+        says: said(language, says) + (href === '/account' ? toldOf(unread, language) : ''),
+      })),
+    })
+  }, [here, me, language, unread])
   useEffect(() => {
     setShell({ unlock: (typed) => unlock(queries, typed) })
     return () => setShell({ unlock: undefined })

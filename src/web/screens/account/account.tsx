@@ -21,6 +21,8 @@ import { CodeApp } from './code-app.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { ChangePassphrase } from './passphrase.tsx'
 import { Recovery } from './recovery.tsx'
+import { Reminders } from './reminders.tsx'
+import { Reminding } from './reminding.tsx'
 import { Sessions } from './sessions.tsx'
 import { Waiting } from './waiting.tsx'
 import { own } from './words.ts'
@@ -35,11 +37,13 @@ export default function Account() {
       {me ? <Who me={me} /> : <Loading what={say(own.heading)} at="once" />}
       <div className="half">
         <div className="stack">
+          <Reminders />
           <Screen />
           <Sessions />
           {me && <Waiting person={me.person.code} />}
         </div>
         <div className="stack">
+          <Reminding withFresh={withFresh} />
           <ChangePassphrase />
           <Passkeys withFresh={withFresh} />
           <CodeApp withFresh={withFresh} />

@@ -28,6 +28,16 @@ export const own = {
 /** What an action says in a row; `{of}` is what its details name. An action that is not here is shown by its code. */
 export const actionWords: Readonly<Record<string, Words>> = {
   'signed-in': words('Signed in[: {of}]', 'সাইন ইন[: {of}]', 'साइन इन[: {of}]'),
+  'duty-escalated': words(
+    'An overdue duty was told to {of}',
+    'সময় পেরোনো কর্তব্য {of}-কে জানানো হয়েছে',
+    'समय बीत चुका कर्तव्य {of} को बताया गया',
+  ),
+  'reminders-chosen': words('Chose how to be reminded', 'মনে করানোর ধরন বেছেছেন', 'याद दिलाने का तरीक़ा चुना'),
+  'mail-address-proved': words('Proved a mail address', 'মেল ঠিকানা প্রমাণ করেছেন', 'मेल पता साबित किया'),
+  'mail-address-removed': words('Removed the mail address', 'মেল ঠিকানা সরিয়েছেন', 'मेल पता हटाया'),
+  'calendar-made': words('Made a calendar address', 'ক্যালেন্ডারের ঠিকানা তৈরি করেছেন', 'कैलेंडर का पता बनाया'),
+  'calendar-ended': words('Ended the calendar address', 'ক্যালেন্ডারের ঠিকানা বন্ধ করেছেন', 'कैलेंडर का पता बंद किया'),
   'signed-out': words('Signed out', 'সাইন আউট', 'साइन आउट'),
   'sign-in-refused': words('A sign-in was refused[: {of}]', 'সাইন ইন হয়নি[: {of}]', 'साइन इन नहीं हुआ[: {of}]'),
   'second-factor-refused': words('A code was refused', 'কোড নেওয়া হয়নি', 'कोड नहीं लिया गया'),
