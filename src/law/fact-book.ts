@@ -155,10 +155,11 @@ function bookOf(pack: Pack, all: Sorted, whole: FactBook | undefined, until = Nu
       ...(by(all.setters.get(`${name} ${of}`)) ?? []),
       ...(of === 'case' ? [] : (by(all.setters.get(`${name} somebody`)) ?? [])),
     ]
+    // Of the case is what anybody in it is charged with, also what was added after the FIR against one accused alone.
     const own =
-      by(all.charges.get(of)) ??
-      by(all.charges.get('case')) ??
-      (of === 'case' ? [...all.charges.values()].flatMap((each) => by(each) ?? []) : [])
+      of === 'case'
+        ? [...all.charges.values()].flatMap((each) => by(each) ?? [])
+        : (by(all.charges.get(of)) ?? by(all.charges.get('case')) ?? [])
     if (fact.type === 'list') {
       return unionOf([
         ...said.map(({ value, from }) => ({ value, from: [from] })),

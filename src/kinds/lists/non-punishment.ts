@@ -3,13 +3,16 @@ import type { Label } from '../../record/label.ts'
 import { refusal, type Refusal } from '../../record/refusal.ts'
 import { words } from '../../record/words.ts'
 
+/** The rule itself: said in every form that names a survivor among those accused, and beside every such charge. */
+export const notPunished = words(
+  'A person who was trafficked is not punished for what she was made to do',
+  'যাঁকে পাচার করা হয়েছে, তাঁকে দিয়ে যা করানো হয়েছে তার জন্য তাঁর শাস্তি হয় না',
+  'जिनकी तस्करी हुई, उनसे जो कराया गया उसके लिए उन्हें सज़ा नहीं होती',
+)
+
 /** Why a survivor is named as if she had done wrong: asked for whenever an `S` stands among those accused. */
 export const whySurvivorField = () => text(words('Why a survivor is named here', 'সারভাইভারের নাম এখানে কেন', 'सर्वाइवर का नाम यहाँ क्यों'), {
-  hint: words(
-    'A person who was trafficked is not punished for what she was made to do',
-    'যাঁকে পাচার করা হয়েছে, তাঁকে দিয়ে যা করানো হয়েছে তার জন্য তাঁর শাস্তি হয় না',
-    'जिनकी तस्करी हुई, उनसे जो कराया गया उसके लिए उन्हें सज़ा नहीं होती',
-  ) })
+  hint: notPunished })
 
 /** Non-punishment: refuses a survivor among the accused until somebody says why, or says that it is not known. */
 export function survivorWithoutReason(

@@ -3,7 +3,9 @@ import type { FactName } from '../../../record/facts.ts'
 import type { Told } from '../../../record/replay.ts'
 import { earliest, hasHappened, inOrder, ofFact } from '../../../views/told.ts'
 import { shortMoment, useSay } from '../case/say.ts'
+import { common } from '../case/titles.ts'
 import { useThisCase } from '../case/this-case.tsx'
+import { ButtonLink } from '../../pieces/button.tsx'
 import { Sentence } from '../../pieces/party.tsx'
 import { DutyChip } from '../../pieces/signals.tsx'
 import { useLanguage } from '../../words/language.ts'
@@ -33,6 +35,14 @@ export function CourtPart() {
   }, [here])
   return (
     <>
+      <div className="buttons">
+        <ButtonLink icon="clock" href={here.to.courtCalendar}>
+          {say(common.courtCalendar)}
+        </ButtonLink>
+        <ButtonLink icon="court" href={here.to.charges}>
+          {say(common.charges)}
+        </ButtonLink>
+      </div>
       <Section title={say(ct.next)} empty={next.length === 0}>
         <ul className="stack tight">
           {next.map(({ entry, when, at }) => (

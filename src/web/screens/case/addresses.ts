@@ -31,6 +31,8 @@ export function addressesOf(id: string, at: string | undefined) {
     letter: (ask: string) => page(`/asked/${ask}/letter`),
     duties: page('/duties'),
     first72: page('/first-72-hours'),
+    charges: page('/charges'),
+    courtCalendar: page('/court-calendar'),
     conflicts: page('/conflicts'),
     conflict: (of: string, fact: string) => page(`/conflicts/${inPath(of)}/${fact}`),
     history: (of: string, fact: string) => page(`/history/${inPath(of)}/${fact}`),

@@ -13,5 +13,7 @@ export const common = {
   entry: words('Entry', 'এন্ট্রি', 'प्रविष्टि'),
   duties: words('Duties', 'করণীয়', 'कर्तव्य'),
   first72: words('First 72 hours', 'প্রথম ৭২ ঘণ্টা', 'पहले 72 घंटे'),
+  charges: words('Charges', 'ধারা ও অভিযোগ', 'धाराएँ और आरोप'),
+  courtCalendar: words('Court calendar', 'আদালতের দিনপঞ্জি', 'अदालत की तारीख़ें'),
   part: words('Part of a case', 'মামলার অংশ', 'मामले का भाग'),
 } as const
