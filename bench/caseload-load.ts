@@ -30,7 +30,8 @@ const firstCase = '2026-01-01T00:00:00Z'
 /**
  * Brings the number of cases from `from` to `to`: each with its ten streams and cards as opening a case makes them, ten
  * entries in three of them, a name that search finds, and an opener among the people who leads it. By SQL, not by
- * the door; fast and not durable while it loads, durable again when it is done.
+ * the door; fast and not durable while it loads, durable again when it is done. `duties`: instead of entries and names,
+ * the duties that are kept for each set of readers, by this law.
  */
 export async function growCaseload(
   owner: pg.Pool,
@@ -39,6 +40,7 @@ export async function growCaseload(
   from: number,
   to: number,
   tell: (line: string) => void,
+  duties?: { readonly law: string },
 ): Promise<void> {
   const client = await owner.connect()
   const run = async (what: string, work: () => Promise<unknown>) => {
@@ -62,10 +64,13 @@ export async function growCaseload(
       async () =>
         await client.query(cards, [from, to, JSON.stringify(sampleCard().shown), JSON.stringify(sampleCard().state)]),
     )
-    await run('their entries', async () => await client.query(entries, [from, to, JSON.stringify(sampleDraft())]))
+    if (!duties)
+      await run('their entries', async () => await client.query(entries, [from, to, JSON.stringify(sampleDraft())]))
     await run('who leads them', async () => await client.query(grants, [from, to]))
-    await run('names', async () => await client.query(tokens, [from, to, firstNames.length, lastNames.length]))
+    if (!duties)
+      await run('names', async () => await client.query(tokens, [from, to, firstNames.length, lastNames.length]))
     await run('what the readers may see', async () => await readersOf(client, readers, to))
+    if (duties) await run('their duties', async () => await dutiesOf(client, from, to, duties.law))
     await run('indexes', async () => {
       for (const index of indexes) await client.query(index)
     })
@@ -104,7 +109,7 @@ async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
             case when c.oid is null then format('drop index %s', i.indexrelid::regclass) else format('alter table %s drop constraint %I', i.indrelid::regclass, c.conname) end as drop,
             case when c.oid is null then pg_get_indexdef(i.indexrelid) else format('alter table %s add constraint %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) end as make
        from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
-      where i.indrelid in ('mukti.stream'::regclass, 'mukti.card'::regclass, 'mukti.grants'::regclass, 'mukti.token'::regclass)
+      where i.indrelid in ('mukti.stream'::regclass, 'mukti.card'::regclass, 'mukti.grants'::regclass, 'mukti.token'::regclass, 'mukti.duty'::regclass)
         and (not i.indisprimary or i.indrelid = 'mukti.token'::regclass)`,
   )
   for (const { drop } of rows) await client.query(drop)
@@ -135,6 +140,48 @@ async function peopleAndWords(client: pg.ClientBase, house: House): Promise<void
   )
 }
 
+/**
+ * For each case what is kept for those who read all of it, and for those who read its cover sheet alone: eight duties that
+ * are owed, one that waits for a fact, six that were met; some overdue, some due within a day, most within half a year.
+ */
+async function dutiesOf(client: pg.ClientBase, from: number, to: number, law: string): Promise<void> {
+  await client.query(
+    'insert into mukti.duty_case (case_id, law) select m.id, $3 from bench.made m where m.n > $1 and m.n <= $2',
+    [from, to, law],
+  )
+  await client.query(
+    `insert into mukti.duty_reading (case_id, reading, law) select m.id, r, $3 from bench.made m, unnest(array[1, 1791]) r
+      where m.n > $1 and m.n <= $2 order by m.n, r`,
+    [from, to, law],
+  )
+  await client.query('analyze mukti.duty_reading')
+  await client.query(duties, [from, to, JSON.stringify(sampleDuty)])
+}
+
+const duties = `
+  insert into mukti.duty (reading_of, id, case_id, reading, key, pack, duty, who, state, due_at, watch, owners, sections, shown)
+  select r.id, gen_random_uuid(), m.id, r.reading, 'india|duty-' || i || '|' || r.id, 'india', 'arrest-24h', 'A-' || i % 4,
+         case when i <= 8 then 0 when i = 9 then 1 else 2 end,
+         case when i = 7 then 'infinity' when i = 1 then now() - (m.n::bigint * 7919 % 86400) * interval '1 minute'
+              when i = 2 then now() + (m.n::bigint * 104729 % 14400) * interval '1 minute'
+              else now() + (m.n::bigint * 15485863 % 259200 + i * 37) * interval '1 minute' end,
+         i = 8, array['owner-' || i % 5], array['BNSS 58', 'CrPC ' || i], $3::json
+    from bench.made m join mukti.duty_reading r on r.case_id = m.id, generate_series(1, 15) i
+   where m.n > $1::int and m.n <= $2::int order by r.id, i`
+
+const sampleDuty = {
+  about: ['A-1'],
+  clock: 'deadline',
+  due: '2026-11-25T19:40:00+05:30',
+  trigger: { happened: 'arrest.made', at: '2026-11-24T19:40:00+05:30', entry: '0198f2c1-0000-7000-8000-000000000001' },
+  by: null,
+  breach: null,
+  accrues: null,
+  missing: [],
+  protective: [],
+  noLongerOwed: false,
+}
+
 async function readersOf(client: pg.ClientBase, { of150, of2000, wide }: Readers, to: number): Promise<void> {
   const { rows: teams } = await client.query<{ id: number }>(
     `with t as (select id from mukti.team where name = 'State cell'), made as (
@@ -156,17 +203,20 @@ async function readersOf(client: pg.ClientBase, { of150, of2000, wide }: Readers
     [of2000, 2000],
   ] as const) {
     await client.query(
-      `insert into mukti.grants (id, stream, case_id, person, level, reason) select gen_random_uuid(), s.id, s.case_id, $1, 2, 'reads'
+      `insert into mukti.grants (id, stream, case_id, part, person, level, reason) select gen_random_uuid(), s.id, s.case_id, ${part}, $1, 2, 'reads'
          from bench.made m join mukti.stream s on s.case_id = m.id where m.n % $2 = 0 and m.n <= $2 * $3`,
       [reader.person, Math.floor(to / count), count],
     )
   }
   await client.query(
-    `insert into mukti.grants (id, stream, case_id, team, level, reason) select gen_random_uuid(), s.id, s.case_id, $1, 1, 'watches all'
+    `insert into mukti.grants (id, stream, case_id, part, team, level, reason) select gen_random_uuid(), s.id, s.case_id, ${part}, $1, 1, 'watches all'
        from mukti.stream s where s.compartment = 1`,
     [team],
   )
 }
+
+/** As the trigger of the store sets it, which does not run while the bench loads. */
+const part = '1 << (s.compartment - 1)'
 
 const cases = `
   with made as (insert into bench.made select n, gen_random_uuid() from generate_series($1::int + 1, $2::int) n returning n, id)
@@ -196,8 +246,8 @@ const entries = `
    where m.n > $1::int and m.n <= $2::int order by s.id, i`
 
 const grants = `
-  insert into mukti.grants (id, stream, case_id, person, level, until_at, reason, granted_by)
-  select ('00000000-0000-4000-8000-' || lpad(to_hex(s.id), 12, '0'))::uuid, s.id, s.case_id, f.opened_by, 3, 'infinity', 'opened the case', f.opened_by
+  insert into mukti.grants (id, stream, case_id, part, person, level, until_at, reason, granted_by)
+  select ('00000000-0000-4000-8000-' || lpad(to_hex(s.id), 12, '0'))::uuid, s.id, s.case_id, ${part}, f.opened_by, 3, 'infinity', 'opened the case', f.opened_by
     from bench.made m join mukti.case_file f on f.id = m.id join mukti.stream s on s.case_id = m.id where m.n > $1::int and m.n <= $2::int order by s.id`
 
 const tokens = `

@@ -100,7 +100,7 @@ const caseId = '0198f2c1-aaaa-7000-8000-000000000001'
  * The example of every kind in turn, over two hundred days, with twelve times as many people as an example names: a large
  * network case. Every tenth entry is a move, as those are what the longest view reads.
  */
-function largeCase(count: number): Entry[] {
+export function largeCase(count: number): Entry[] {
   const kinds = [...registry.values()].filter(
     ({ kind }) => !['entry.corrected', 'entry.withdrawn', 'fact.settled'].includes(kind),
   )

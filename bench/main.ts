@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { append } from './append.ts'
 import { caseload } from './caseload.ts'
+import { duties } from './duties.ts'
 import { exporting } from './export.ts'
 import { folding } from './fold.ts'
 import type { Bench, Row } from './measure.ts'
@@ -13,7 +14,7 @@ import { page } from './page.ts'
 import { tableOf } from './table.ts'
 import { timing } from './timing.ts'
 
-const benches: readonly Bench[] = [append, folding, caseload, opening, page, exporting, timing, memory]
+const benches: readonly Bench[] = [append, folding, duties, caseload, opening, page, exporting, timing, memory]
 
 const usage = `npm run bench -- [NAME …] [--quick] [--out FILE]
 

@@ -23,7 +23,12 @@ export interface Applies {
 }
 
 /** Whether a duty is owed, by what is known of any of those whom it may be about. */
-export function judge(sight: Grounds, duty: Duty, trigger: Happened, candidates: readonly (Label | undefined)[]): Applies {
+export function judge(
+  sight: Grounds,
+  duty: Duty,
+  trigger: Happened,
+  candidates: readonly (Label | undefined)[],
+): Applies {
   const { holds: governs, missing: unknown, known } = governed(sight.book, duty, trigger)
   if (governs !== true) return { holds: governs, concerned: [], missing: unknown, known }
   if (duty.when === undefined)
@@ -108,7 +113,12 @@ function memoOf(book: FactBook): Memo {
 }
 
 /** A condition about somebody at a trigger: each is judged once for a book. */
-export function judgeText({ law, book: asked }: Grounds, text: string, trigger: Happened, who: Label | undefined): Judged {
+export function judgeText(
+  { law, book: asked }: Grounds,
+  text: string,
+  trigger: Happened,
+  who: Label | undefined,
+): Judged {
   // As it was known at a moment, and nothing that it rests on was learned since: as it is known now.
   const isNews = (fact: string) => asked.isNews(fact, who)
   const book = asked.whole && !conditionOf(law, text).reads.some(isNews) ? asked.whole : asked
