@@ -45,6 +45,7 @@ export const draftSchema = z.strictObject({
     device: instantSchema,
     skew: z.int().nullable(),
     via: z.enum(['server', 'none', 'replay']),
+    law: z.string().min(1).max(100).optional(),
   }),
   saw: ids,
   base: z.int().min(0),

@@ -51,6 +51,8 @@ export interface Draft {
     readonly device: string
     readonly skew: number | null
     readonly via: 'server' | 'none' | 'replay'
+    /** The wording of the law under which the writer was shown what the entry would do: `in-2026.1`. */
+    readonly law?: string
   }
   /** For a fact: the entries that this one replaces, as the writer had them on the screen. */
   readonly saw: readonly string[]

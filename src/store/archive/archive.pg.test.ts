@@ -55,6 +55,7 @@ let there: House
 let kase: string
 let other: string
 const invented = 'Invented Practice Name'
+const underLaw = { device: '2017-08-24T19:52:10+05:30', skew: null, via: 'server', law: 'in-2026.1' } as const
 
 async function house(): Promise<House> {
   const unit = await testUnit()
@@ -80,7 +81,8 @@ beforeAll(async () => {
     here.lead,
     [
       draft(here.lead, kase, 'survivor', { kind: 'survivor.named', body: { who: 'S-1', name } }),
-      ...Array.from({ length: 5 }, () => draft(here.lead, kase, 'evidence')),
+      ...Array.from({ length: 4 }, () => draft(here.lead, kase, 'evidence')),
+      draft(here.lead, kase, 'evidence', { written: underLaw }),
       draft(here.lead, other, 'evidence'),
     ],
     { sealer },
@@ -204,6 +206,14 @@ describe('importing it into another store', () => {
         ({ what }) => what !== 'checkpoint-unsigned',
       ),
     ).toEqual([])
+  })
+
+  test('keeps under which wording of the law the writer was shown what the entry would do', async () => {
+    const restored = await there.unit.as(there.lead, (tx) => readStream(tx, `${kase}.evidence`))
+    expect(restored?.entries.map(({ written }) => written.law)).toEqual([
+      ...Array.from({ length: 4 }, () => undefined),
+      'in-2026.1',
+    ])
   })
 
   test('a second time changes nothing and says so', async () => {

@@ -194,6 +194,7 @@ function Known({ line }: { line: Line }) {
       entry.source ? <Sentence text={sourceSaid(entry.source, language)} hrefOf={here.hrefOf} /> : say(e.noSource),
     ],
     [say(e.device), time(entry.written.device)],
+    ...(entry.written.law ? [[say(e.law), entry.written.law] as [string, React.ReactNode]] : []),
     ...(entry.recorded ? [[say(e.recorded), time(entry.recorded)] as [string, React.ReactNode]] : []),
     ...(entry.actors?.length
       ? [

@@ -17,6 +17,7 @@ export const e = {
   at: words('When it happened', 'কখন ঘটেছে', 'कब हुआ'),
   recorded: words('In the record since', 'কবে থেকে লেখা আছে', 'कब से दर्ज'),
   device: words('Written on the device', 'যন্ত্রে লেখা', 'डिवाइस पर लिखा'),
+  law: words('Duties shown under', 'যে প্যাকের করণীয় দেখানো হয়েছিল', 'कर्तव्य इस पैक से दिखाए गए'),
   source: words('Source', 'সূত্র', 'स्रोत'),
   noSource: words('No source is named', 'সূত্র বলা নেই', 'स्रोत नहीं बताया'),
   standing: words('Standing', 'অবস্থা', 'स्थिति'),
