@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { filters } from './fixed.ts'
+import { filters, orderReasons } from './fixed.ts'
 import { compartment, instant, level, nothing, personCode, problem, refusals, streamName, uuid } from './shapes.ts'
 
 /** What the list shows of one stream: folded by `views/card.ts` from what stands in it. */
@@ -32,6 +32,18 @@ export const findCases = {
       200: z.object({
         cases: z.array(caseLine),
         more: z.boolean(),
+        orders: z
+          .array(
+            z.object({
+              case: uuid,
+              label: z.string(),
+              who: z.string().nullable().describe('null: the survivors of this case are closed to me'),
+              reason: z.enum(orderReasons),
+              since: instant,
+            }),
+          )
+          .optional()
+          .describe('On the first page: orders that keep somebody and at which I, outside the home, must look'),
         counts: z
           .partialRecord(z.enum(filters), z.int())
           .optional()

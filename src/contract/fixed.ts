@@ -8,3 +8,12 @@ export const filters = ['all', 'lead', 'alarms', 'conflicts', 'unanswered', 'cou
 
 /** The page on which somebody finds what is due in his cases: where reminders and calendars lead. */
 export const boardPath = '/cases'
+
+/** Why somebody outside the home must look at an order that keeps a survivor. */
+export const orderReasons = [
+  'review-passed',
+  'ends-today',
+  'end-passed',
+  'no-end',
+  'held-for-kin-money-or-trial',
+] as const

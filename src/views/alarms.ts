@@ -100,7 +100,10 @@ export const alarms = oncePerMoment((reading, now): readonly Alarm[] => {
     ),
     ...see(wishesAndLiberty, reading, now).flatMap(({ who, alarms: reasons }) =>
       reasons.map(({ reason, since, order }) =>
-        alarm('liberty', reason, [who], since, { entries: order === undefined ? [] : [order] }),
+        alarm('liberty', reason, [who], since, {
+          entries: order === undefined ? [] : [order],
+          ...(reason === 'ends-today' || reason === 'review-today' ? { tone: 'amber' as const } : {}),
+        }),
       ),
     ),
     ...dangers(reading, now, alarm),

@@ -5,6 +5,16 @@ import { labelsOf } from '../record/kind.ts'
 import { letterOf, type Label } from '../record/label.ts'
 import type { Line, Reading, Settlement, Told } from '../record/replay.ts'
 import { standpoints, type Standpoint } from '../record/standpoint.ts'
+import {
+  libertyRows,
+  noLiberty,
+  settleClocks,
+  takeLiberty,
+  unsaidClocks,
+  unsaidOrders,
+  type LibertyKept,
+  type LibertyRow,
+} from './liberty-card.ts'
 import { openReason, type GapReason } from './path.ts'
 import { protection, saysAdult, saysChild } from './protection.ts'
 import { reaches, stageAt, type Stage } from './stage.ts'
@@ -32,6 +42,8 @@ export interface CardState {
   >
   /** What each entry had on the screen, where it had anything. */
   saws: Record<string, readonly string[]>
+  /** Whom orders keep; absent in cards of before. */
+  liberty?: Record<Label, LibertyKept>
   asked: Record<string, { since?: number; of?: Label; what: string; due?: number }>
   answered: Record<string, string>
   entries: number
@@ -47,6 +59,8 @@ interface Position {
   ownWish?: string
   custody?: boolean
   believed?: boolean
+  /** A home, whose kind alone is written. */
+  home?: boolean
 }
 
 /** A card as a list shows it. Times in milliseconds since 1970. */
@@ -73,6 +87,8 @@ export interface Card {
     readonly what: string
     readonly overdue: boolean
   }[]
+  /** What somebody outside the home must look at, and from when; absent when nobody is kept by an order. */
+  readonly liberty?: readonly LibertyRow[]
   readonly entries: number
   readonly last: CardState['newest']
 }
@@ -106,7 +122,14 @@ function refolds({ kind, at }: Entry): boolean {
 function step(state: CardState, reading: Reading): CardState {
   for (const line of inStream(reading.lines)) takeLine(state, line)
   const told = [...reading.told].sort((a, b) => inPlace(a.line, b.line))
-  for (const one of told) takeFact(state, one)
+  // In the order in which they were written: who wrote last is who changed how it stands.
+  const unsaid = reading.lines.flatMap((line) => unsaidOrders(line) ?? []).sort((a, b) => a.seq - b.seq)
+  for (const one of told) {
+    while (unsaid[0] && unsaid[0].seq < (one.line.entry.seq ?? Infinity)) takeUnsaid(state, unsaid.shift())
+    takeFact(state, one)
+    if (libertyFacts.has(one.fact)) takeOrder(state, one)
+  }
+  for (const one of unsaid) takeUnsaid(state, one)
   for (const settlement of reading.settlements) takeSettlement(state, settlement)
   return state
 }
@@ -172,6 +195,41 @@ function takeFact(state: CardState, told: Told): void {
   } else if (told.fact === 'answered') state.answered[of] = told.value.answer
 }
 
+const libertyFacts: ReadonlySet<string> = new Set([
+  'order',
+  'wish',
+  'whereabouts',
+  'absence',
+  'age',
+  'ageDecision',
+  'triage',
+])
+
+/** Whatever bears on why somebody is kept moves her clocks; who has no order has none. */
+function takeOrder(state: CardState, told: Told): void {
+  if (!hasHappened(told)) return
+  const before = state.liberty?.[told.of]
+  if (!before && told.fact !== 'order' && told.fact !== 'wish') return
+  const kept = ((state.liberty ??= {})[told.of] ??= noLiberty())
+  takeLiberty(kept, told)
+  settleClocks(kept, libertyAround(state, told.of), told.line.corrections.at(-1)?.by ?? told.line.entry.by)
+}
+
+function takeUnsaid(state: CardState, unsaid: ReturnType<typeof unsaidOrders>): void {
+  for (const one of unsaid?.told ?? [])
+    unsaidClocks(((state.liberty ??= {})[one.of] ??= noLiberty()), [one], unsaid?.by ?? '')
+}
+
+const libertyAround = (state: CardState, who: Label) => {
+  const last = state.last[who]
+  const kept =
+    last?.state === 'at' &&
+    last.believed !== true &&
+    !['restored', 'repatriation'].includes(last.basis ?? '') &&
+    (last.place === undefined ? last.home === true : letterOf(last.place) === 'H')
+  return { kept, adultAt: (moment: number) => guardOf(state, standing(state), who, moment) === 'adult' }
+}
+
 function takeLeg(state: CardState, { of, value: leg, span, standing }: Told<'whereabouts'>): void {
   const before = state.last[of]
   const begins = leg.state === 'at' ? (earliest(leg.arrived) ?? span?.from) : (earliest(leg.left) ?? span?.from)
@@ -199,6 +257,7 @@ function takeLeg(state: CardState, { of, value: leg, span, standing }: Told<'whe
     ...(leg.ownWish === undefined ? {} : { ownWish: leg.ownWish }),
     ...(custody === undefined ? {} : { custody }),
     ...(leg.believed === true || standing === 'presumed' ? { believed: true } : {}),
+    ...(['shelter', 'home', 'aftercare'].includes(leg.placeKind ?? '') ? { home: true } : {}),
   }
 }
 
@@ -234,6 +293,7 @@ function standing(state: CardState): Map<string, Standpoint> {
 
 function show(state: CardState, now: number): Card {
   const points = standing(state)
+  const liberty = libertyRows(state.liberty ?? {})
   return {
     number: state.number,
     codeName: state.codeName,
@@ -253,6 +313,7 @@ function show(state: CardState, now: number): Card {
         overdue: due !== undefined && due < now,
       }))
       .sort((a, b) => (a.since ?? 0) - (b.since ?? 0)),
+    ...(liberty.length > 0 ? { liberty } : {}),
     entries: state.entries,
     last: state.newest,
   }
@@ -269,20 +330,7 @@ function gapsOf(state: CardState, points: ReadonlyMap<string, Standpoint>, now: 
   }
   return [...positions]
     .flatMap(([who, position]) => {
-      const standingAges = new Set(points.get(`${who} age`)?.values.map(({ entry }) => entry))
-      const ages = (state.values[`${who} age`]?.said ?? []).filter(({ entry }) => standingAges.has(entry))
-      const age = state.ages[who]
-      const guard = protection(
-        who,
-        {
-          decided: age?.decided?.child,
-          triaged: age?.triaged?.child,
-          readings: ages.flatMap((one) =>
-            one.age ? [{ from: one.age.from, to: one.age.to, asOf: latest(one.age.asOf) }] : [],
-          ),
-        },
-        now,
-      )
+      const guard = guardOf(state, points, who, now)
       const onlyInCustody = ['A', 'W', 'K', 'F'].includes(letterOf(who))
       const ownWish =
         position.state === 'absent'
@@ -312,6 +360,24 @@ function gapsOf(state: CardState, points: ReadonlyMap<string, Standpoint>, now: 
         : []
     })
     .sort((a, b) => a.since - b.since || byLabel(a.who, b.who))
+}
+
+/** How she is to be protected, from every age that stands. */
+function guardOf(state: CardState, points: ReadonlyMap<string, Standpoint>, who: Label, now: number) {
+  const standingAges = new Set(points.get(`${who} age`)?.values.map(({ entry }) => entry))
+  const ages = (state.values[`${who} age`]?.said ?? []).filter(({ entry }) => standingAges.has(entry))
+  const age = state.ages[who]
+  return protection(
+    who,
+    {
+      decided: age?.decided?.child,
+      triaged: age?.triaged?.child,
+      readings: ages.flatMap((one) =>
+        one.age ? [{ from: one.age.from, to: one.age.to, asOf: latest(one.age.asOf) }] : [],
+      ),
+    },
+    now,
+  )
 }
 
 /** Enough of a value to tell it from another one, so that the card stays small. */

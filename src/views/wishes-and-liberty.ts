@@ -35,8 +35,10 @@ export interface OrderRow {
 
 export type LibertyAlarm =
   | 'end-passed'
+  | 'ends-today'
   | 'no-end'
   | 'review-passed'
+  | 'review-today'
   | 'no-review'
   | 'held-for-kin-money-or-trial'
   | 'no-ground'
@@ -102,7 +104,7 @@ export const wishesAndLiberty = defineView({
 })
 
 /** Grounds on which nobody may be kept: want of kin or money, or that the court needs her. */
-const noGround: readonly string[] = ['no-relative', 'no-money', 'poverty', 'testimony', 'trial']
+export const noGround: readonly string[] = ['no-relative', 'no-money', 'poverty', 'testimony', 'trial']
 
 function libertyOf(who: Label, told: readonly Told<Read>[], settlements: readonly Settlement[], now: number): Liberty {
   const protection = protectionOf(who, told, now, settlements)
@@ -229,10 +231,16 @@ function alarmsOf(
     ...orders
       .filter(({ state }) => state === 'end-passed' && held && live.length === 0 && !(protection === 'adult' && stays))
       .map(({ end, entry }) => alarm('end-passed', latest(end), entry)),
+    ...(held && live.length > 0 && live.every(({ end }) => isToday(end, now)) && !(protection === 'adult' && stays)
+      ? live.map(({ end, entry }) => alarm('ends-today', earliest(end), entry))
+      : []),
     ...live.filter(({ end }) => end === undefined).map(({ start, entry }) => alarm('no-end', earliest(start), entry)),
     ...live
       .filter(({ review }) => (latest(review) ?? Infinity) < now)
       .map(({ review, entry }) => alarm('review-passed', latest(review), entry)),
+    ...live
+      .filter(({ review }) => isToday(review, now))
+      .map(({ review, entry }) => alarm('review-today', earliest(review), entry)),
     ...live
       .filter(({ review, end }) => review === undefined && end === undefined)
       .map(({ start, entry }) => alarm('no-review', earliest(start), entry)),
@@ -263,4 +271,10 @@ function alarmsOf(
       ? [alarm('against-her-wish', earliest(wish.at))]
       : []),
   ]
+}
+
+/** The day that a date names has come; of an hour, the 24 hours before it. Not any more once it has passed. */
+function isToday(when: When | undefined, now: number): boolean {
+  const [from, to] = [earliest(when), latest(when)]
+  return from !== undefined && to !== undefined && now <= to && now >= (from === to ? from - 86_400_000 : from)
 }

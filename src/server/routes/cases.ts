@@ -3,11 +3,13 @@ import { cardsOfCase, readCaseload, type CaseCard, type CaseCounts, type CaseQue
 import { endGrant, grantAccess, grantsOfCase, openCase, ownAccess, type Grant, type Level } from '../../store/grants.ts'
 import { eraseSubject } from '../../store/keys/erase.ts'
 import { openBytes, sealBytes } from '../../store/keys/wrap.ts'
+import { libertyTold, type LibertyTold } from '../../store/liberty-told.ts'
 import { streamsOfCases } from '../../store/read.ts'
 import { noteRefused } from '../../store/refused.ts'
 import { queryTokens } from '../../store/search.ts'
 import { askForLead, isLeadless } from '../../store/lead-requests.ts'
 import { withSession } from '../../store/session.ts'
+import { orderReasons } from '../../contract/fixed.ts'
 import { compartments } from '../../record/compartments.ts'
 import { parseStreamName, streamName } from '../../record/envelope.ts'
 import type { Handlers, Serving, Session } from '../handler.ts'
@@ -46,9 +48,11 @@ export function caseRoutes({ house, live }: Serving): Handlers<Names> {
           ...(text === '' ? {} : { search: searchOf(text, house.keyring().secret('index')) }),
         })
         if (text !== '') await addAudit(tx, { action: 'searched' })
+        const orders = text === '' && !after ? await libertyTold(tx) : undefined
         return {
           cases: cases.slice(0, limit).map(caseLine),
           more: cases.length > limit,
+          ...(orders ? { orders: orders.flatMap(orderShape) } : {}),
           ...(counts ? { counts: countsOf(counts) } : {}),
         }
       }),
@@ -243,6 +247,11 @@ const caseLine = (card: CaseCard) => ({
     shown: (shown ?? {}) as Record<string, unknown>,
   })),
 })
+
+const orderShape = ({ who, reason, ...told }: LibertyTold) => {
+  const known = orderReasons.find((one) => one === reason)
+  return known ? [{ ...told, reason: known, who: who ?? null }] : []
+}
 
 const grantShape = (grant: Grant) => ({
   id: grant.id,

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { see } from '../../../record/replay.ts'
+import type { Words } from '../../../record/words.ts'
+import { latest, minutesBetween } from '../../../views/told.ts'
 import { wishesAndLiberty, type Liberty, type OrderRow } from '../../../views/wishes-and-liberty.ts'
 import { alarmWords } from '../case/alarm-words.ts'
 import { count, shortMoment, useSay } from '../case/say.ts'
@@ -8,6 +10,8 @@ import { ButtonLink } from '../../pieces/button.tsx'
 import { PartyChip, Sentence } from '../../pieces/party.tsx'
 import { DutyChip, Tag, type DutyState } from '../../pieces/signals.tsx'
 import { useLanguage } from '../../words/language.ts'
+import { span } from '../../words/span.ts'
+import { useWords } from '../../words/words.ts'
 import { Claims } from './money.tsx'
 import { Section, whenSaid } from './pieces.tsx'
 import { orderWords, sv } from './words.ts'
@@ -138,7 +142,7 @@ function Order({ order }: { order: OrderRow }) {
   const here = useThisCase()
   const say = useSay()
   const language = useLanguage()
-  const span = say(sv.span, {
+  const said = say(sv.span, {
     start: whenSaid(order.start, language),
     end: whenSaid(order.end, language),
     review: whenSaid(order.review, language),
@@ -157,7 +161,29 @@ function Order({ order }: { order: OrderRow }) {
           />
         </a>
       </p>
-      {span && <p className="meta">{span}</p>}
+      {said && <p className="meta">{said}</p>}
+      {order.state !== 'ended' && order.state !== 'set-aside' && (
+        <p className="row tags">
+          <OrderClock when={order.end} ahead={sv.endsIn} passed={sv.endedFor} />
+          {order.state !== 'end-passed' && (
+            <OrderClock when={order.review} ahead={sv.reviewIn} passed={sv.reviewLate} />
+          )}
+        </p>
+      )}
     </div>
   )
+}
+
+/** How long until a day of an order, or since. The day itself is «soon», and passed only when it is over. */
+function OrderClock({ when, ahead, passed }: { when: OrderRow['end']; ahead: Words; passed: Words }) {
+  const here = useThisCase()
+  const say = useSay()
+  const language = useLanguage()
+  const shared = useWords()
+  const end = latest(when)
+  if (end === undefined) return null
+  const late = end < here.now
+  const long = span(late ? minutesBetween(end, here.now) : minutesBetween(here.now, end), shared, language)
+  const state = late ? 'overdue' : end - here.now < 86_400_000 ? 'soon' : 'open'
+  return <DutyChip state={state} says={say(late ? passed : ahead, { long })} />
 }

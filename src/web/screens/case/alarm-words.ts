@@ -52,6 +52,16 @@ export const alarmWords: Readonly<Record<string, Words>> = {
     '{who}: আদেশের মেয়াদ শেষ[ ({since})], এখনও রাখা হয়েছে',
     '{who}: आदेश की अवधि समाप्त[ ({since})], अब भी रखा गया है',
   ),
+  'liberty.ends-today': words(
+    '{who}: the order ends today, and {who} is still kept',
+    '{who}: আজ আদেশের মেয়াদ শেষ, এখনও রাখা হয়েছে',
+    '{who}: आदेश आज समाप्त होता है, अब भी रखा गया है',
+  ),
+  'liberty.review-today': words(
+    '{who}: the review of the order is due today',
+    '{who}: আজ আদেশের পর্যালোচনার দিন',
+    '{who}: आदेश की समीक्षा आज होनी है',
+  ),
   'liberty.no-end': words(
     '{who}: the order has no end',
     '{who}: আদেশে শেষের তারিখ নেই',

@@ -17,6 +17,7 @@ import { moment, offsetOf } from '../../words/numbers.ts'
 import { needTables } from '../../words/words.ts'
 import './cases.css'
 import { emptyBecause } from './caseload.ts'
+import { Orders } from './orders.tsx'
 import { CaseRows } from './rows.tsx'
 import { useCaseload, type Filter } from './use-caseload.ts'
 import { lists, own } from './words.ts'
@@ -29,7 +30,7 @@ export default function Cases() {
   const now = useNow(true)
   const filter = useChosenList()
   const [text, setText] = useState('')
-  const { rows, counts, state, error, more, again } = useCaseload(filter, text)
+  const { rows, counts, orders, state, error, more, again } = useCaseload(filter, text)
   useEffect(() => whenHidden(() => setText('')), [])
   useEffect(fetchCasePages, [])
   const mayOpen = me?.person.roles.includes('caseworker') === true
@@ -46,6 +47,7 @@ export default function Cases() {
           </ButtonLink>
         )}
       </div>
+      <Orders orders={orders} />
       {counts && <Counts counts={counts} current={filter} />}
       {(counts?.all !== 0 || text !== '') && <Search text={text} onSearch={setText} filter={filter} />}
       {state === 'loading' && <Loading what={say(own.heading)} />}

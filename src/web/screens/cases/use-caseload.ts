@@ -39,6 +39,7 @@ export function useCaseload(filter: Filter, text: string) {
   return {
     rows,
     counts: pages?.at(-1)?.counts,
+    orders: pages?.[0]?.orders ?? [],
     state: pages ? ('here' as const) : query.error ? ('failed' as const) : ('loading' as const),
     error: query.error,
     again: () => void query.refetch(),

@@ -61,7 +61,23 @@ export const own = {
   conflict: words('{n} conflict', '{n}টি দুই রকম লেখা', '{n} दो तरह की बात'),
   conflicts: words('{n} conflicts', '{n}টি দুই রকম লেখা', '{n} दो तरह की बातें'),
   unanswered: words('{n} unanswered', '{n}টির উত্তর নেই', '{n} का जवाब नहीं'),
+  orders: words('Orders that somebody outside the home must look at', 'হোমের বাইরের কাউকে যে আদেশগুলি দেখতে হবে', 'जिन आदेशों को गृह के बाहर किसी को देखना है'),
+  ordersWhy: words(
+    'Written by people of the home alone it stays here: it goes when somebody outside writes what is so.',
+    'শুধু হোমের লোকের লেখায় এটি যায় না: হোমের বাইরের কেউ লিখলে যায়।',
+    'केवल गृह के लोगों के लिखने से यह नहीं हटता: गृह के बाहर कोई लिखे तब हटता है।',
+  ),
+  somebody: words('a survivor', 'একজন সারভাইভার', 'एक सर्वाइवर'),
+  orderSince: words('since {since}', '{since} থেকে', '{since} से'),
 } as const
+
+export const orderWords = {
+  'review-passed': words('{who}: the review of the order is due and is not written', '{who}: আদেশের পর্যালোচনার সময় হয়েছে, লেখা নেই', '{who}: आदेश की समीक्षा का समय हुआ, दर्ज नहीं'),
+  'ends-today': words('{who}: the order ends today', '{who}: আজ আদেশের মেয়াদ শেষ', '{who}: आदेश आज समाप्त होता है'),
+  'end-passed': words('{who}: the order has ended; nobody outside wrote that she went or that it was extended', '{who}: আদেশের মেয়াদ শেষ; গেছেন বা মেয়াদ বেড়েছে, বাইরের কেউ লেখেননি', '{who}: आदेश समाप्त हुआ; गईं या अवधि बढ़ी, यह बाहर किसी ने नहीं लिखा'),
+  'no-end': words('{who}: the order has no end', '{who}: আদেশে শেষের তারিখ নেই', '{who}: आदेश में समाप्ति की तारीख़ नहीं'),
+  'held-for-kin-money-or-trial': words('{who}: kept only for want of kin, of money or for the trial; that is no ground', '{who}: শুধু আত্মীয়, টাকা বা বিচারের জন্য রাখা; এটা কারণ নয়', '{who}: केवल रिश्तेदार, पैसे या मुक़दमे के लिए रखा गया; यह आधार नहीं'),
+}
 
 export const stageWords: Record<Stage, ReturnType<typeof words>> = {
   tip: words('Tip', 'খবর', 'सूचना'),
