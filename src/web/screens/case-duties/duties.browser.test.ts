@@ -109,3 +109,45 @@ test('a duty is set aside with the rule already named and the reason still to be
   expect(await page.getByLabel('Which duty').inputValue()).toBe('seizure-report')
   expect(await page.getByRole('radio', { name: 'waived' }).isChecked()).toBe(true)
 }, 60_000)
+
+test('beside the timeline stand the five most urgent duties, and an entry says what it started and met', async () => {
+  await open('')
+  const aside = page.getByRole('complementary', { name: 'Duties' })
+  await aside.getByText('Bring everybody removed before the magistrate').waitFor()
+  expect(await aside.getByRole('listitem').count()).toBe(5)
+  await page
+    .locator('.timeline .duty.open', { hasText: /^starts \d+$/ })
+    .first()
+    .waitFor()
+  await page
+    .locator('.timeline .duty', { hasText: /^met: / })
+    .first()
+    .waitFor()
+  expect(await axe(page)).toEqual([])
+}, 60_000)
+
+for (const [width, language] of [
+  [1280, 'en'],
+  [390, 'bn'],
+] as const) {
+  test(`the first 72 hours are read without findings or sideways scroll: ${width} px, ${language}`, async () => {
+    await open('/first-72-hours', width, language)
+    await page.locator('.checks > li').first().waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await page.title()).not.toMatch(/KOL/)
+  }, 60_000)
+}
+
+test('the first 72 hours tick themselves: done with its hour, overdue with its lapse, and nothing to press', async () => {
+  await open('/first-72-hours')
+  await page.getByText('T + 7 h 25 min since removed from the premises, 16:15').waitFor()
+  const step = (text: string) => page.locator('.checks > li').filter({ hasText: text })
+  expect(await step('Write the grounds of section 15').innerText()).toMatch(/^done:[^]*14:20 · ITPA 15\(1\)/)
+  expect(await step('Bring adults who were removed').innerText()).toMatch(/^overdue:[^]*from 16:15, 7 h 25 min late/)
+  expect(await step('No child in a police station at night').innerText()).toMatch(
+    /^done late:[^]*20:15, 2 h 15 min late/,
+  )
+  expect(await step('Arrested persons before the magistrate').innerText()).toMatch(/^to do:[^]*by 25 Aug, 17:00/)
+  expect(await page.locator('.checks').getByRole('checkbox').count()).toBe(0)
+}, 60_000)

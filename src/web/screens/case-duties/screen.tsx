@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { codeOf } from '../../reading/client.ts'
 import { useCaseDuties, type CaseDuties } from '../../reading/duties.ts'
-import { Button } from '../../pieces/button.tsx'
+import { Button, ButtonLink } from '../../pieces/button.tsx'
 import { CountTile, type DutyState } from '../../pieces/signals.tsx'
 import { Empty, Failed, Loading } from '../../pieces/states.tsx'
 import { useLanguage } from '../../words/language.ts'
@@ -11,6 +11,7 @@ import { PageHead } from '../case/page-head.tsx'
 import { useSay } from '../case/say.ts'
 import { useThisCase } from '../case/this-case.tsx'
 import { DutyLines } from './lines.tsx'
+import { WorkingAid } from './working-aid.tsx'
 import { d } from './words.ts'
 import './duties.css'
 
@@ -24,7 +25,15 @@ export function DutiesScreen() {
   const { data, error, refetch } = useCaseDuties(here)
   return (
     <>
-      <PageHead title={say(d.title)} more={say(d.intro)} />
+      <PageHead
+        title={say(d.title)}
+        more={say(d.intro)}
+        actions={
+          <ButtonLink icon="check" href={here.to.first72}>
+            {say(d.first72)}
+          </ButtonLink>
+        }
+      />
       {data ? (
         <Duties from={data} />
       ) : error ? (
@@ -115,18 +124,5 @@ function Group({ id, name, rows, from, folded, n }: GroupProps) {
       </div>
       <DutyLines label={name} rows={rows} from={from} />
     </section>
-  )
-}
-
-/** On every page that shows what the law asks. */
-export function WorkingAid({ packs }: Pick<CaseDuties, 'packs'>) {
-  const say = useSay()
-  return (
-    <p className="meta">
-      {say(d.pack, {
-        aid: packs[0]?.aid.replace(/[.।]$/, ''),
-        versions: packs.map(({ version }) => version).join(', '),
-      })}
-    </p>
   )
 }

@@ -28,7 +28,7 @@ export const d = {
   onlyIf: words('Only when: {condition}', 'শুধু যখন: {condition}', 'केवल जब: {condition}'),
   lawyer: words('check with a lawyer', 'আইনজীবীকে জিজ্ঞাসা করুন', 'वकील से पूछें'),
   watched: words('owed by another office: watched here', 'অন্য দপ্তরের করণীয়: এখানে নজর রাখা হয়', 'दूसरे कार्यालय का कर्तव्य: यहाँ नज़र रखी जाती है'),
-  pack: words('{aid}. Pack {versions}; rows marked “check with a lawyer” come from memory.', '{aid}। প্যাক {versions}; “আইনজীবীকে জিজ্ঞাসা করুন” চিহ্নিত সারি স্মৃতি থেকে লেখা।', '{aid}। पैक {versions}; “वकील से पूछें” वाली पंक्तियाँ याद से लिखी हैं।'),
+  pack: words('{aid} Pack {versions}.', '{aid} প্যাক {versions}।', '{aid} पैक {versions}।'),
 }
 
 export const why = {

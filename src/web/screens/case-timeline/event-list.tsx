@@ -10,6 +10,7 @@ import { Timeline } from '../../pieces/timeline.tsx'
 import { useLanguage, type Language } from '../../words/language.ts'
 import { day, number } from '../../words/numbers.ts'
 import { useWords } from '../../words/words.ts'
+import { useDutyChips } from './duties.tsx'
 import { EventRow } from './row.tsx'
 import { t } from './words.ts'
 
@@ -25,6 +26,7 @@ export function EventList({ events, mayAdd, part: of }: { events: Events; mayAdd
   const [text, setText] = useState('')
   const [part, setPart] = useState<Compartment | ''>('')
   const [shown, setShown] = useState(page)
+  const chips = useDutyChips()
   const wanted = useDeferredValue(text.trim().toLocaleLowerCase())
   const rows = useMemo(
     () =>
@@ -103,7 +105,7 @@ export function EventList({ events, mayAdd, part: of }: { events: Events; mayAdd
           <h3 className="day-head">{title}</h3>
           <Timeline label={title}>
             {ofDay.map((row) => (
-              <EventRow key={`${row.stream} ${row.id}`} row={row} />
+              <EventRow key={`${row.stream} ${row.id}`} row={row} duties={chips.get(row.id)} />
             ))}
           </Timeline>
         </div>

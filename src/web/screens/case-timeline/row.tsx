@@ -8,7 +8,7 @@ import { partOf, useThisCase, type ThisCase } from '../case/this-case.tsx'
 import { ButtonLink } from '../../pieces/button.tsx'
 import { Icon } from '../../pieces/icon.tsx'
 import { Sentence } from '../../pieces/party.tsx'
-import { DutyChip, Tag } from '../../pieces/signals.tsx'
+import { DutyChip, Tag, type DutyChipProps } from '../../pieces/signals.tsx'
 import { TimelineRow, type TimelineItem } from '../../pieces/timeline.tsx'
 import { useLanguage, type Language } from '../../words/language.ts'
 import { clock } from '../../words/numbers.ts'
@@ -42,11 +42,11 @@ export function itemOf(row: Row, here: ThisCase, language: Language): TimelineIt
 }
 
 /** One event with its marks: how it is known, how it stands, other accounts, and what can be done with it. */
-export function EventRow({ row }: { row: Row }) {
+export function EventRow({ row, duties }: { row: Row; duties?: readonly DutyChipProps[] | undefined }) {
   const here = useThisCase()
   const language = useLanguage()
   return (
-    <TimelineRow {...itemOf(row, here, language)} hrefOf={here.hrefOf}>
+    <TimelineRow {...itemOf(row, here, language)} duties={duties} hrefOf={here.hrefOf}>
       <Marks row={row} />
       <FileLinks ids={row.files} />
       {row.accounts.map((account) => (

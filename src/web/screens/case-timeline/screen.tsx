@@ -12,6 +12,7 @@ import { AlarmList, StageSteps } from '../../pieces/signals.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import { OpenThings } from './aside.tsx'
+import { UrgentDuties } from './duties.tsx'
 import { EventList } from './event-list.tsx'
 import { PictureOfTheDay } from './picture.tsx'
 
@@ -53,7 +54,10 @@ export function TimelineScreen() {
       {events.count > 0 && <PictureOfTheDay />}
       <div className="two">
         <EventList events={events} mayAdd={mayAdd} />
-        <OpenThings />
+        <div className="stack">
+          <UrgentDuties />
+          <OpenThings />
+        </div>
       </div>
     </>
   )

@@ -86,3 +86,12 @@ export const asideWords = {
   foot: words('A working aid, not legal advice.', 'কাজের সহায়ক, আইনি পরামর্শ নয়।', 'काम में मदद के लिए, क़ानूनी सलाह नहीं।'),
   notSaid: words('not said by when', 'কবের মধ্যে, বলা নেই', 'कब तक, नहीं बताया'),
 }
+
+export const dutyWords = {
+  heading: words('Duties', 'করণীয়', 'कर्तव्य'),
+  all: words('All {n}', 'সব {n}টি', 'सभी {n}'),
+  what: words('{title}[: {who}]', '{title}[: {who}]', '{title}[: {who}]'),
+  starts: words('starts {n}', '{n}টি শুরু', '{n} शुरू'),
+  met: words('met: {title}', 'হয়েছে: {title}', 'पूरा: {title}'),
+  metMany: words('met: {n} duties', 'হয়েছে: {n}টি করণীয়', 'पूरे: {n} कर्तव्य'),
+}

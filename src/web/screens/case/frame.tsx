@@ -98,6 +98,7 @@ function Inside() {
         { href: to.timeline, says: say(frame.timeline), icon: 'list', dock: say(frame.timeline) },
         { href: to.where, says: say(frame.where), icon: 'pin', alarm: red.has('gap'), dock: say(frame.whereShort) },
         { href: to.duties, says: say(frame.duties), icon: 'check', dock: say(frame.duties) },
+        { href: to.first72, says: say(frame.first72), icon: 'clock' },
         { href: to.parties, says: say(frame.parties), icon: 'people' },
         {
           href: to.asked,
