@@ -1,5 +1,5 @@
 /*
- * 0045 told outside the home: an order that ends, whose review is due, or that keeps somebody for want of kin, of money
+ * 0046 told outside the home: an order that ends, whose review is due, or that keeps somebody for want of kin, of money
  * or for a trial, is told to who leads the case and to who oversees it. It lies on the card of the survivors' part and
  * is told by the hour, so that nobody has to write anything for it. What people of a home write ends it for nobody
  * else: only an entry of somebody outside does.
