@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { registry } from '../kinds/index.ts'
 import type { Compartment } from '../record/compartments.ts'
@@ -19,7 +20,8 @@ beforeEach(async () => {
   of = await unit.openCase(lead)
 })
 
-const keep = async () => await keepDuties(unit.pool('mukti_duties'), of, fold)
+let duties: Pool | undefined
+const keep = async () => await keepDuties((duties ??= unit.pool('mukti_duties')), of, fold)
 const write = async (
   compartment: Compartment,
   kind: string,

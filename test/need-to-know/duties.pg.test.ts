@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Pool } from 'pg'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registry } from '../../src/kinds/index.ts'
@@ -21,7 +22,10 @@ beforeAll(async () => {
 })
 afterAll(async () => await unit.drop())
 
-const keep = async (of: string) => await keepDuties(unit.pool('mukti_duties'), of, dutyFold(laws, registry))
+let duties: Pool | undefined
+/** One pool for all: a property keeps eighty cases, and each pool of its own would hold on to a connection. */
+const keep = async (of: string) =>
+  await keepDuties((duties ??= unit.pool('mukti_duties')), of, dutyFold(laws, registry))
 
 const parts: readonly Compartment[] = compartmentNames.filter((name) => name !== 'concern')
 const written = ['suspect', 'court', 'survivor', 'operation', 'statement'] as const
