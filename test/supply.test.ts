@@ -47,11 +47,25 @@ test('no package runs a script of its own when it is installed', () => {
   expect(running.filter((path) => !mayHaveInstallScript.test(path))).toEqual([])
 })
 
+/** Its manifest names no licence; its LICENSE file is that of BSD-2-Clause, and is read here. */
+const onlyInItsFile: Readonly<Record<string, { readonly licence: string; readonly says: RegExp }>> = {
+  'node_modules/suncalc': {
+    licence: 'BSD-2-Clause',
+    says: /Redistributions of source code must retain[\s\S]*Redistributions in binary form must reproduce(?![\s\S]*Neither the name)/,
+  },
+}
+
+const licenceOf = (path: string): unknown => {
+  const file = onlyInItsFile[path]
+  if (!file) return read(join(path, 'package.json')).license
+  return file.says.test(readFileSync(join(root, path, 'LICENSE'), 'utf8')) ? file.licence : undefined
+}
+
 test('every licence is on the list', () => {
   const strange = packages.flatMap(([path]) => {
     const manifest = join(path, 'package.json')
     if (!existsSync(join(root, manifest))) return [] // for another platform
-    const { license } = read(manifest)
+    const license = licenceOf(path)
     const offered = String(license ?? 'none')
       .replace(/[()]/g, '')
       .split(' OR ')
