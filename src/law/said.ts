@@ -3,7 +3,7 @@ import { inZone, momentText, type Moment, type Step, type Unit } from './clock.t
 import type { ConditionReader } from './condition.ts'
 import type { DutyState } from './duty-state.ts'
 import type { Law } from './duties.ts'
-import type { LawSource, Pack } from './pack.ts'
+import type { Pack } from './pack.ts'
 
 /** «ITPA 15(5)», of the law that governs the trigger. */
 export function sectionsOf(state: DutyState, governing: readonly string[]): string[] {
@@ -13,14 +13,6 @@ export function sectionsOf(state: DutyState, governing: readonly string[]): stri
   )
   return (fitting.length > 0 ? fitting : sources).map(({ act, section }) => `${act} ${section}`)
 }
-
-/** The weakest mark among the sources that count. */
-export const markOf = (sources: readonly LawSource[]): LawSource['mark'] =>
-  sources.some(({ mark }) => mark === 'memory')
-    ? 'memory'
-    : sources.some(({ mark }) => mark === 'secondary')
-      ? 'secondary'
-      : 'text'
 
 const units: Readonly<Record<Unit, readonly [Words, Words]>> = {
   hour: [

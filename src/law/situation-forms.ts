@@ -100,5 +100,5 @@ const expectedIn = (expected: Record<string, unknown>): Record<string, unknown> 
   return about === undefined ? rest : { ...rest, about: labelOf(String(about)) }
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
+export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -3,7 +3,7 @@ import { momentOf, momentText, startOf, type Moment } from './clock.ts'
 import type { DutyState } from './duty-state.ts'
 import type { AgeTold, ChargeTold, FactTold, Happened, Matter, Origin } from './matter.ts'
 import { offencesIn } from './offences.ts'
-import { inOneForm } from './situation-forms.ts'
+import { inOneForm, isMap } from './situation-forms.ts'
 import type { Fact, Pack } from './pack.ts'
 
 /**
@@ -378,8 +378,6 @@ const sameDay = ({ due }: DutyState, wanted: string): boolean => due?.precision 
 export const neverBeforeTrigger = (state: DutyState, zone: string): boolean =>
   state.due === undefined || state.due.at >= startOf(state.trigger.moment, zone)
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const entriesOf = (value: unknown): [string, unknown][] => (isMap(value) ? Object.entries(value) : [])
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

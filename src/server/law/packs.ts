@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { registry } from '../../kinds/index.ts'
 import { checkPack } from '../../law/check.ts'
-import { lawOf, type Law } from '../../law/duties.ts'
 import type { Pack } from '../../law/pack.ts'
 import { parsePack, type Fault, type PackFile } from '../../law/parse.ts'
 
@@ -44,11 +43,3 @@ export const packNames = (): string[] =>
     .filter((one) => one.isDirectory())
     .map(({ name }) => name)
     .sort()
-
-/** The law of a pack that was checked when it was loaded. @throws with every fault when it is not sound */
-export function lawNamed(name: string, check: 'whole' | 'sound' | false = 'whole'): Law {
-  const loaded = loadPack(join(lawFolder, name), check)
-  if (!loaded.ok)
-    throw new Error(loaded.faults.map(({ file, line, where, why }) => `${file}:${line} ${where}: ${why}`).join('\n'))
-  return lawOf(loaded.pack)
-}
